@@ -1,0 +1,73 @@
+"""Where things lie: the program's own resources and a station's folder."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import site_data_dir
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent
+
+
+def resource(name: str) -> Path:
+    """Find a file of `resources/` by its path inside it, in a checkout or in an installed wheel."""
+    return _resources() / name
+
+
+def default_home() -> Path:
+    """Name the folder of this machine's station: shared by all who sit at it."""
+    named = os.environ.get("ONESTOP_HOME")
+    return Path(named) if named else Path(site_data_dir("onestop", appauthor=False))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """A station's folder and what lies where in it."""
+
+    folder: Path
+
+    @property
+    def store(self) -> Path:
+        """The journal and its projections."""
+        return self.folder / "store.db"
+
+    @property
+    def local(self) -> Path:
+        """Drafts, print queue and settings: what is no fact."""
+        return self.folder / "local.db"
+
+    @property
+    def key(self) -> Path:
+        """The key this station signs with."""
+        return self.folder / "station.key"
+
+    @property
+    def hub(self) -> Path:
+        """The way to the hub: address, login, certificate authority."""
+        return self.folder / "hub.json"
+
+    @property
+    def archive(self) -> Path:
+        """The bytes of everything printed here."""
+        return self.folder / "archive"
+
+    @property
+    def logs(self) -> Path:
+        """One log file per process."""
+        return self.folder / "logs"
+
+    @property
+    def exchange_lock(self) -> Path:
+        """Held by the one exchange process of this home."""
+        return self.folder / "exchange.lock"
+
+    @property
+    def desk_lock(self) -> Path:
+        """Held by the one desk of this home."""
+        return self.folder / "desk.lock"
+
+
+def _resources() -> Path:
+    packaged = _PACKAGE / "resources"
+    return packaged if packaged.is_dir() else _CHECKOUT / "resources"

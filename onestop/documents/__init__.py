@@ -1,0 +1,1 @@
+"""The printed forms: data in, PDF bytes out."""

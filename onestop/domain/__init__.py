@@ -1,0 +1,1 @@
+"""What the office knows: facts, rules and deadlines, as plain values without clock, ids or disk."""

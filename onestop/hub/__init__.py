@@ -1,0 +1,1 @@
+"""The office's and the province's hub: schema, enrolment and keeper."""

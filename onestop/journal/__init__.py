@@ -1,0 +1,1 @@
+"""The journal of facts: written once, signed, chained and folded into projections."""

@@ -1,0 +1,1 @@
+"""The tables of a station's store, mapped and typed; no behaviour."""

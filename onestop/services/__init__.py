@@ -1,0 +1,1 @@
+"""The tasks of the counter, one module per workplace."""

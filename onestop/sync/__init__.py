@@ -1,0 +1,1 @@
+"""The exchange of a station with its hub."""

@@ -1,0 +1,1 @@
+"""Forms: same data same bytes, read back by another reader."""

@@ -1,0 +1,1 @@
+"""The house itself: layers, style and pinned libraries."""

@@ -1,0 +1,1 @@
+"""Schema, grants and keeper of the hub."""

@@ -1,0 +1,1 @@
+"""Tasks through a real desk on a temporary file."""

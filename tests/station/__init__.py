@@ -1,0 +1,1 @@
+"""Two stations and a province, end to end."""

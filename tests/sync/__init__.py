@@ -1,0 +1,1 @@
+"""The exchange against a real PostgreSQL."""
