@@ -24,7 +24,6 @@ class Reason(StrEnum):
     IDENTITY_EMPTY = auto()
     IDENTITY_LENGTH = auto()
     IDENTITY_NOT_DIGITS = auto()
-    IDENTITY_UNKNOWN_SHAPE = auto()
     IDENTITY_PROVINCE_UNKNOWN = auto()
     IDENTITY_DISAGREES_YEAR = auto()
     IDENTITY_DISAGREES_SEX = auto()
