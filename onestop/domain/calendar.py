@@ -9,13 +9,53 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
 
-from onestop.domain.catalogue import Calendar, DayKind, DayRule, Hours, Part
+from msgspec import Struct, json
+
+from onestop.domain.catalogue import Hours
 
 OFFICE_TIME = timezone(timedelta(hours=7))
 
 Spans = tuple[tuple[int, int], ...]
 
 _NOON = 12 * 60
+
+
+class DayKind(StrEnum):
+    """Why a day departs from the week."""
+
+    HOLIDAY = "holiday"
+    SWAPPED = "swapped"
+    CLOSURE = "closure"
+    WORKING_SATURDAY = "working_saturday"
+    WORKING_DAY = "working_day"
+    HALF_DAY = "half_day"
+
+
+class Part(StrEnum):
+    """Which part of a day is open."""
+
+    WHOLE = "whole"
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+
+
+class DayRule(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One day that departs from the week, and why."""
+
+    day: date
+    kind: DayKind
+    part: Part = Part.WHOLE
+    note: str = ""
+    source: str = ""
+
+
+class Calendar(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The days of one year that depart from the week; a forecast is not yet accepted."""
+
+    year: int
+    rules: tuple[DayRule, ...]
+    forecast: bool = False
+    source: str = ""
 
 
 class Why(StrEnum):
@@ -91,6 +131,16 @@ class WorkCalendar:
             if spans := self._usual(day - timedelta(days=back)):
                 return spans
         return ()
+
+
+class _Calendars(Struct, frozen=True):
+    source: str
+    years: tuple[Calendar, ...]
+
+
+def calendars(raw: bytes) -> tuple[Calendar, ...]:
+    """Read the years of a calendar file."""
+    return json.decode(raw, type=_Calendars).years
 
 
 def work_calendar(

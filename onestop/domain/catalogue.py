@@ -1,4 +1,4 @@
-"""The catalogue: offices, procedures, administrative units and calendars as plain values.
+"""The catalogue: offices, procedures, opening hours and administrative units as plain values.
 
 Integers only: terms in whole days, hours or half-day sessions, shares in half days, fees in đồng,
 clock times in minutes of the day. The values are published, and dated, by facts.
@@ -55,6 +55,11 @@ class Share(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     department: str
     half_days: int
+
+    def __post_init__(self) -> None:
+        """Stop a share that would count backwards."""
+        if self.half_days < 0:
+            raise ValueError("a share is never negative")
 
 
 class Fee(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -203,44 +208,6 @@ class Hours(Struct, frozen=True, kw_only=True, omit_defaults=True):
                 raise ValueError("opening hours stay within a day")
 
 
-class DayKind(StrEnum):
-    """Why a day departs from the week."""
-
-    HOLIDAY = "holiday"
-    SWAPPED = "swapped"
-    CLOSURE = "closure"
-    WORKING_SATURDAY = "working_saturday"
-    WORKING_DAY = "working_day"
-    HALF_DAY = "half_day"
-
-
-class Part(StrEnum):
-    """Which part of a day is open."""
-
-    WHOLE = "whole"
-    MORNING = "morning"
-    AFTERNOON = "afternoon"
-
-
-class DayRule(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One day that departs from the week, and why."""
-
-    day: date
-    kind: DayKind
-    part: Part = Part.WHOLE
-    note: str = ""
-    source: str = ""
-
-
-class Calendar(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The days of one year that depart from the week; a forecast is not yet accepted."""
-
-    year: int
-    rules: tuple[DayRule, ...]
-    forecast: bool = False
-    source: str = ""
-
-
 class SampleOffice(Struct, frozen=True, kw_only=True):
     """The office that ships with the program, to try everything on."""
 
@@ -263,11 +230,6 @@ class _Units(Struct, frozen=True):
     units: tuple[Unit, ...]
 
 
-class _Calendars(Struct, frozen=True):
-    source: str
-    years: tuple[Calendar, ...]
-
-
 def procedures(raw: bytes) -> tuple[Procedure, ...]:
     """Read the procedures of a catalogue file."""
     return json.decode(raw, type=_Procedures).procedures
@@ -276,11 +238,6 @@ def procedures(raw: bytes) -> tuple[Procedure, ...]:
 def units(raw: bytes) -> tuple[Unit, ...]:
     """Read the administrative units of a catalogue file."""
     return json.decode(raw, type=_Units).units
-
-
-def calendars(raw: bytes) -> tuple[Calendar, ...]:
-    """Read the years of a calendar file."""
-    return json.decode(raw, type=_Calendars).years
 
 
 def sample_office(raw: bytes) -> SampleOffice:
