@@ -110,7 +110,7 @@ class Fault:
     details: Mapping[str, str | int] = dataclasses.field(default_factory=dict)
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 -- the rules said no; nothing broke
     """Say no to a task, with every reason found, each beside its field."""
 
     def __init__(self, reason: Reason, field: str = "", **details: str | int) -> None:
@@ -130,5 +130,5 @@ class Refused(Exception):
         return ", ".join(fault.reason for fault in self.faults)
 
 
-class HubUnreachable(Exception):
+class HubUnreachable(Exception):  # noqa: N818 -- a state of the line, no failure
     """Say that the province cannot be reached at this moment."""
