@@ -17,7 +17,7 @@ LETTERS = "U+0020-007E,U+00A0-017F,U+01A0-01A1,U+01AF-01B0,U+02C6-02DD,U+0300-03
 LETTERS += ",U+031B,U+0323,U+1EA0-1EF9,U+2010-2026,U+2030-203A,U+2044,U+20AB,U+20AC,U+2116,U+2122"
 SHAPES = {
     "NotoSansMath-Regular.ttf": "←↑→↓↵⇡⇣−≈≠≤≥",
-    "NotoSansSymbols2-Regular.ttf": "▸▾▴◂▲▼●○◔□▣▮▯✓✕⚠⏎⌫☐☑",  # noqa: RUF001 - shapes, not letters
+    "NotoSansSymbols2-Regular.ttf": "▸▾▴◂▲▼●○◔□▣▮▯✓✕⚠⏎⌫☐☑",
     "NotoSansSymbols-Regular.ttf": "ⓘ",
 }
 FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "liga", "tnum", "lnum", "case"]

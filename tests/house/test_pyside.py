@@ -1,0 +1,67 @@
+"""PySide6 loses no references: 6.12.0 lost one to None per call and died on Python 3.11.
+
+From Python 3.12 on None is immortal and its count stands still, which is no loss either.
+"""
+
+import sys
+from importlib.metadata import version
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+CALLS = 200
+# Other code counts None up and down by a few; the fault lost one per call.
+CHANCE = CALLS // 4
+
+
+class Painted(QWidget):
+    """A widget painted by Python."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Count."""
+        self.times += 1
+
+
+class Bell(QObject):
+    """Something that rings."""
+
+    rung = Signal()
+
+
+def test_the_pinned_version_is_installed() -> None:
+    major, minor, *_ = version("PySide6-Essentials").split(".")
+
+    assert (int(major), int(minor)) == (6, 11)
+
+
+def test_repaints_lose_no_reference(qtbot: QtBot) -> None:
+    widget = Painted()
+    qtbot.addWidget(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    before = sys.getrefcount(None), widget.times
+
+    for _ in range(CALLS):
+        widget.repaint()
+
+    assert widget.times == before[1] + CALLS
+    assert sys.getrefcount(None) > before[0] - CHANCE
+
+
+def test_emits_lose_no_reference(qapp: QObject) -> None:
+    bell = Bell(qapp)
+    heard: list[bool] = []
+    bell.rung.connect(lambda: heard.append(True))
+    before = sys.getrefcount(None)
+
+    for _ in range(CALLS):
+        bell.rung.emit()
+
+    assert len(heard) == CALLS
+    assert sys.getrefcount(None) > before - CHANCE
