@@ -1,0 +1,78 @@
+"""Labelled fields below one another, the labels in a column of their own."""
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onestop.documents.flow import Block, Rest, fit, share, wrap
+from onestop.documents.layout import BODY, LINE, Layout
+from onestop.documents.page import Face, Ink, Pages, width_of
+
+_LABELS = 140.0
+_BESIDE = 14.0
+_TAB = 66.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A label and what stands behind it; strong ones are set bold.
+
+    `beside` follows on the same line where it fits, and below where it does not.
+    """
+
+    label: str
+    value: str
+    strong: bool = False
+    beside: str = ""
+
+
+def fields(layout: Layout, shown: Sequence[Field], most: float) -> Block:
+    """Set fields into at most so much height; what is too long carries on elsewhere."""
+    width = layout.width - layout.of(_LABELS)
+    shown = [line for field in shown for line in _split(layout, field, width)]
+    wanted = [len(wrap(field.value, _ink(layout, field), width)) for field in shown]
+    allowed = share(wanted, int(most / layout.of(LINE)))
+    fitted = [
+        fit(field.value, _ink(layout, field), width, lines)
+        for field, lines in zip(shown, allowed, strict=True)
+    ]
+
+    def draw(pages: Pages, top: float) -> None:
+        y = top + layout.of(BODY)
+        for field, (lines, _) in zip(shown, fitted, strict=True):
+            pages.text(layout.left, y, field.label, layout.ink(Face.REGULAR, BODY))
+            x = layout.left + layout.of(_LABELS)
+            for line in lines:
+                pages.text(x, y, line, _ink(layout, field))
+                y += layout.of(LINE)
+            if field.beside:
+                x += max(
+                    width_of(lines[0], _ink(layout, field)) + layout.of(_BESIDE), layout.of(_TAB)
+                )
+                pages.text(x, y - layout.of(LINE), field.beside, _ink(layout, field))
+
+    return Block(
+        height=sum(len(lines) for lines, _ in fitted) * layout.of(LINE),
+        draw=draw,
+        rest=tuple(
+            Rest(label=field.label, text=rest)
+            for field, (_, rest) in zip(shown, fitted, strict=True)
+            if rest
+        ),
+    )
+
+
+def _split(layout: Layout, field: Field, width: float) -> list[Field]:
+    """Set what stands beside a value on a line of its own where both are too long for one."""
+    ink = _ink(layout, field)
+    start = max(width_of(field.value, ink) + layout.of(_BESIDE), layout.of(_TAB))
+    if not field.beside or start + width_of(field.beside, ink) <= width:
+        return [field]
+    return [
+        dataclasses.replace(field, beside=""),
+        dataclasses.replace(field, label="", value=field.beside, beside=""),
+    ]
+
+
+def _ink(layout: Layout, field: Field) -> Ink:
+    return layout.ink(Face.BOLD if field.strong else Face.REGULAR, BODY)

@@ -1,0 +1,44 @@
+"""The measures of a sheet: where its text stands, and how large it is set.
+
+Everything is measured for A5 and enlarged for A4; the symbols of a scanner never are.
+"""
+
+from dataclasses import dataclass
+
+from onestop.documents.page import MM, Face, Ink
+from onestop.domain.forms import PaperSize
+
+# Size and pitch of running text.
+BODY = 9.5
+LINE = 12.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Where text stands on a sheet."""
+
+    paper: PaperSize
+    left: float
+    top: float
+    width: float
+    bottom: float
+    scale: float
+
+    def of(self, points: float) -> float:
+        """Enlarge a measure of A5 to this sheet."""
+        return points * self.scale
+
+    def ink(self, face: Face, size: float) -> Ink:
+        """Give a face in a size of A5, enlarged to this sheet."""
+        return Ink(face, size * self.scale)
+
+
+# A4 leaves the margins of state documents (Nghị định 30/2020/NĐ-CP: 30 mm left, 20 mm elsewhere).
+LAYOUTS = {
+    PaperSize.A5: Layout(
+        paper=PaperSize.A5, left=10 * MM, top=7.5 * MM, width=128 * MM, bottom=204.5 * MM, scale=1.0
+    ),
+    PaperSize.A4: Layout(
+        paper=PaperSize.A4, left=30 * MM, top=20 * MM, width=160 * MM, bottom=277 * MM, scale=1.25
+    ),
+}

@@ -1,0 +1,133 @@
+"""Mẫu 01: the receipt that promises a moment (Thông tư 01/2018/TT-VPCP).
+
+What a citizen needs stays on the first page whatever was typed; only what is too long goes on.
+"""
+
+from collections.abc import Sequence
+
+from onestop.documents import papers_table, receipt_foot, receipt_head, receipt_promise
+from onestop.documents.carry import carry
+from onestop.documents.fields import Field, fields
+from onestop.documents.flow import Block, stack
+from onestop.documents.layout import BODY, LAYOUTS, LINE, Layout
+from onestop.documents.page import Face, Pages, width_of
+from onestop.documents.papers_table import Row
+from onestop.domain.forms import Copy, PaperSize, Receipt
+
+TEMPLATE = 1
+
+_LISTED = "1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:"
+_LEAST_SIGNING = 16.0
+_MOST_SIGNING = 44.0
+_GAP = 5.0
+# Room for the list below long fields: its heading, its head and a few rows.
+_LIST_RESERVE = 75.0
+
+
+def receipt(data: Receipt, paper: PaperSize) -> bytes:
+    """Draw a receipt: for each of its copies one page, or more when there is more to say."""
+    layout = LAYOUTS[paper]
+    pages = Pages(paper, f"{receipt_head.TITLE} {data.code}")
+    for at, copy in enumerate(data.copies):
+        if at:
+            pages.turn()
+        _draw_copy(layout, pages, data, copy)
+    return pages.finish()
+
+
+def _draw_copy(layout: Layout, pages: Pages, data: Receipt, copy: Copy) -> None:
+    above = [receipt_head.head(layout, data), receipt_head.title(layout, data, copy)]
+    middle = [
+        receipt_promise.summary(layout, data),
+        _gap(layout.of(_GAP)),
+        receipt_promise.promise(layout, data),
+        receipt_promise.second_stage(layout, data),
+        receipt_foot.register(layout),
+    ]
+    below = [
+        receipt_foot.notes(layout, data),
+        _gap(layout.of(_GAP)),
+        receipt_foot.foot(layout, data),
+    ]
+    least = receipt_foot.signatures(layout, data, layout.of(_LEAST_SIGNING))
+    room = layout.bottom - layout.top - _height([*above, *middle, least, *below])
+    told = fields(layout, _fields(data), room - layout.of(_LIST_RESERVE))
+    listed, left = _list(layout, papers_table.rows(layout, data.papers), room - told.height)
+    spare = max(room - told.height - listed.height, 0)
+    air = _gap(min(spare / 8, layout.of(_GAP)))
+    spare -= air.height * 4
+    signing = min(layout.of(_LEAST_SIGNING) + spare, layout.of(_MOST_SIGNING))
+    signed = receipt_foot.signatures(layout, data, signing)
+
+    upper = [*above, air, told, air, listed, *middle, air, signed]
+    rest = [part for block in [*upper, *below] for part in block.rest]
+    carried = carry(layout, data.code, rest, left)
+    stack(pages, layout.top, upper)
+    stack(pages, layout.bottom - _height(below), below)
+    _number(layout, pages, 1, len(carried) + 1)
+    for number, more in enumerate(carried, 2):
+        pages.turn()
+        stack(pages, layout.top, more)
+        _number(layout, pages, number, len(carried) + 1)
+
+
+def _fields(data: Receipt) -> list[Field]:
+    shown = [
+        Field(label="Bộ phận tiếp nhận và trả kết quả:", value=data.section_address),
+        Field(label="Tiếp nhận hồ sơ của:", value=data.owner, strong=True),
+        Field(label="Người nộp:", value=data.submitter or data.owner, strong=True),
+        Field(label="Địa chỉ:", value=data.address),
+        Field(label="Số điện thoại:", value=data.phone, beside=f"Email: {data.email}"),
+        Field(label=f"{data.identity_label}:", value=data.identity_number),
+        Field(label="Nội dung yêu cầu giải quyết:", value=data.content, strong=True),
+    ]
+    if data.owner_address:
+        shown.append(Field(label="Địa chỉ chủ hồ sơ:", value=data.owner_address))
+    if data.fee:
+        shown.append(Field(label="Phí, lệ phí:", value=data.fee))
+    return shown
+
+
+def _list(layout: Layout, rows: Sequence[Row], room: float) -> tuple[Block, list[Row]]:
+    """Set the list of papers as far as there is room, and give the rows that are left."""
+    heading = layout.of(LINE + 2.5)
+    carried = layout.of(LINE)
+    inside = room - heading - layout.of(papers_table.HEAD + _GAP)
+    count = papers_table.that_fit(rows, inside)
+    if count < len(rows):
+        count = papers_table.that_fit(rows, inside - carried)
+    shown = papers_table.table(layout, rows[:count]) if count else None
+    left = list(rows[count:])
+    ink = layout.ink(Face.REGULAR, BODY)
+    more = layout.ink(Face.ITALIC, 9)
+
+    def draw(pages: Pages, top: float) -> None:
+        pages.text(layout.left, top + layout.of(BODY), _LISTED if rows else f"{_LISTED} không", ink)
+        y = top + heading
+        if shown:
+            shown.draw(pages, y)
+            y += shown.height
+        if left:
+            said = f"(còn {len(left)} dòng, xem tiếp trang sau)"
+            x = layout.left + layout.width - width_of(said, more)
+            pages.text(x, y + layout.of(9), said, more)
+
+    height = heading + (shown.height if shown else 0) + (carried if left else 0) + layout.of(_GAP)
+    return Block(height=height, draw=draw), left
+
+
+def _gap(height: float) -> Block:
+    return Block(height=height, draw=lambda _pages, _top: None)
+
+
+def _height(blocks: Sequence[Block]) -> float:
+    return sum(block.height for block in blocks)
+
+
+def _number(layout: Layout, pages: Pages, number: int, count: int) -> None:
+    if count == 1:
+        return
+    ink = layout.ink(Face.REGULAR, 8.5)
+    text = f"Trang {number}/{count}"
+    x = layout.left + layout.width - width_of(text, ink)
+    pages.text(x, layout.bottom + layout.of(9), text, ink)

@@ -1,0 +1,88 @@
+"""The station's key pair: Ed25519 signatures of entries and receipts.
+
+A key never leaves its machine: it is a file only its owner may read.
+"""
+
+import hashlib
+import os
+import secrets
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+_KEY_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class StationKey:
+    """A key pair that signs for one station."""
+
+    _private: Ed25519PrivateKey = field(repr=False)
+
+    @classmethod
+    def create(cls) -> Self:
+        """Draw a new key pair."""
+        return cls(Ed25519PrivateKey.generate())
+
+    @classmethod
+    def load(cls, file: Path) -> Self:
+        """Read the key pair that `save` wrote."""
+        return cls(Ed25519PrivateKey.from_private_bytes(bytes.fromhex(file.read_text("ascii"))))
+
+    @property
+    def public(self) -> bytes:
+        """Give the 32 bytes everyone may know."""
+        return self._private.public_key().public_bytes_raw()
+
+    @property
+    def id(self) -> str:
+        """Name the key in ten decimal digits."""
+        return key_id(self.public)
+
+    def sign(self, message: bytes) -> bytes:
+        """Sign a message in 64 bytes; equal messages give equal signatures (RFC 8032)."""
+        return self._private.sign(message)
+
+    def save(self, file: Path) -> None:
+        """Write the key pair for its owner's eyes only, whole or not at all."""
+        draft = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            with os.fdopen(handle, "w", encoding="ascii") as out:
+                out.write(self._private.private_bytes_raw().hex())
+                out.flush()
+                os.fsync(out.fileno())
+            draft.replace(file)
+        finally:
+            draft.unlink(missing_ok=True)
+        _sync_folder(file.parent)
+
+
+def verify(public: bytes, signature: bytes, message: bytes) -> bool:
+    """Tell whether the owner of a public key signed a message."""
+    if len(public) != _KEY_BYTES:
+        return False
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
+    except InvalidSignature:
+        return False
+    return True
+
+
+def key_id(public: bytes) -> str:
+    """Name a public key in ten decimal digits, drawn from its SHA-256."""
+    return f"{int.from_bytes(hashlib.sha256(public).digest()[:8], 'big') % 10**10:010d}"
+
+
+def _sync_folder(folder: Path) -> None:
+    # A rename is durable only when its folder is; Windows has no handle on folders and needs none.
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
