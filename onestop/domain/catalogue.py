@@ -91,7 +91,8 @@ class Procedure(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An administrative procedure as one catalogue states it.
 
     `department` handles it; `shares` may not add up to the term (real catalogues do not);
-    `other_codes` name it too; `abbreviations` are short forms clerks type.
+    `other_codes` name it too; `abbreviations` are short forms clerks type; `sets` is how many sets
+    of the components are handed in.
     """
 
     code: str
@@ -104,6 +105,7 @@ class Procedure(Struct, frozen=True, kw_only=True, omit_defaults=True):
     shares: tuple[Share, ...] = ()
     share_words: str = ""
     fee: Fee = Fee()
+    sets: int = 1
     components: tuple[Component, ...]
     result: str
     abbreviations: tuple[str, ...] = ()
@@ -243,6 +245,14 @@ def units(raw: bytes) -> tuple[Unit, ...]:
 def sample_office(raw: bytes) -> SampleOffice:
     """Read the file of the sample office."""
     return json.decode(raw, type=SampleOffice)
+
+
+def procedure_of(listed: tuple[Procedure, ...], code: str) -> Procedure | None:
+    """Find the procedure a code names: its own, the national one, or one it had elsewhere."""
+    for procedure in listed:
+        if code and code in (procedure.code, procedure.national_code, *procedure.other_codes):
+            return procedure
+    return None
 
 
 def unit_on(listed: tuple[Unit, ...], code: str, day: date) -> Unit | None:
