@@ -1,6 +1,6 @@
 """PySide6 loses no references: 6.12.0 lost one to None per call and died on Python 3.11.
 
-From Python 3.12 on None is immortal and its count stands still, which is no loss either.
+From Python 3.12 on None is immortal and its count means nothing; there the calls must only be made.
 """
 
 import sys
@@ -45,23 +45,29 @@ def test_repaints_lose_no_reference(qtbot: QtBot) -> None:
     qtbot.addWidget(widget)
     with qtbot.waitExposed(widget):
         widget.show()
-    before = sys.getrefcount(None), widget.times
+    painted = widget.times
+    before = references()
 
     for _ in range(CALLS):
         widget.repaint()
 
-    assert widget.times == before[1] + CALLS
-    assert sys.getrefcount(None) > before[0] - CHANCE
+    assert widget.times == painted + CALLS
+    assert references() > before - CHANCE
 
 
 def test_emits_lose_no_reference(qapp: QObject) -> None:
     bell = Bell(qapp)
     heard: list[bool] = []
     bell.rung.connect(lambda: heard.append(True))
-    before = sys.getrefcount(None)
+    before = references()
 
     for _ in range(CALLS):
         bell.rung.emit()
 
     assert len(heard) == CALLS
-    assert sys.getrefcount(None) > before - CHANCE
+    assert references() > before - CHANCE
+
+
+def references() -> int:
+    """Count who holds None, where that can be counted."""
+    return sys.getrefcount(None) if sys.version_info < (3, 12) else 0
