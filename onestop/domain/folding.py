@@ -50,9 +50,8 @@ def initials(text: str) -> str:
 
 def tidied(text: str) -> str:
     """Give the form in which a typed or scanned text is kept: NFC, one space, nothing hidden."""
-    composed = unicodedata.normalize("NFC", text)
-    visible = "".join(" " if _hidden(char) else char for char in composed)
-    return " ".join(visible.split())
+    visible = "".join(_visible(char) for char in text)
+    return " ".join(unicodedata.normalize("NFC", visible).split())
 
 
 def readable(text: str) -> bool:
@@ -78,5 +77,8 @@ def _word_order(word: str) -> tuple[tuple[int, ...], int]:
     return tuple(_RANKS.get(letter, len(_RANKS) + ord(letter)) for letter in letters), tone
 
 
-def _hidden(char: str) -> bool:
-    return unicodedata.category(char) in {"Cc", "Cf", "Cs"}
+def _visible(char: str) -> str:
+    category = unicodedata.category(char)
+    if category == "Cf":  # joiners, byte order marks: they stand inside words
+        return ""
+    return " " if category in {"Cc", "Cs"} else char

@@ -125,7 +125,7 @@ def read_card(text: str) -> IdentityCard | None:
         sex=sex,
         address=parts[5],
         cmnd=_compact(parts[1]) if _digits(_compact(parts[1])) else "",
-        issued_on=_date_or_none(parts[6]) if len(parts) > 6 else None,  # noqa: PLR2004 -- optional
+        issued_on=_date_or_none("".join(parts[6:7])),
         faults=(*faults, *check(identity, birth_date, sex)),
     )
 

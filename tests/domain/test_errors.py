@@ -1,5 +1,6 @@
 """Every reason has its sentence, in both languages and in the office's tone."""
 
+import ast
 import re
 import tomllib
 import unicodedata
@@ -11,6 +12,7 @@ import pytest
 from onestop.domain.errors import Fault, Reason, Refused
 
 REFUSALS = Path(__file__).parents[2] / "resources" / "refusals.toml"
+SOURCE = Path(__file__).parents[2] / "onestop"
 SENTENCES: dict[str, dict[str, str]] = tomllib.loads(REFUSALS.read_text(encoding="utf-8"))
 HARSH = re.compile(
     r"!|\b(?:lỗi|không hợp lệ|thất bại|vui lòng|xin lỗi|bạn|anh|chị)\b", re.IGNORECASE
@@ -69,3 +71,18 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
 
 def test_the_value_of_a_reason_is_its_name() -> None:
     assert all(reason.value == reason.name for reason in Reason)
+
+
+def test_whoever_refuses_gives_the_details_its_sentence_needs() -> None:
+    poor = [
+        f"{path.name}:{call.lineno} {reason}"
+        for path in sorted(SOURCE.rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "Refused"
+        for reason in [ast.unparse(call.args[0]).removeprefix("Reason.")]
+        if reason in SENTENCES
+        and not _placeholders(SENTENCES[reason]["vi"])
+        <= {keyword.arg or "" for keyword in call.keywords}
+    ]
+
+    assert poor == []

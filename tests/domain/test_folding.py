@@ -120,6 +120,12 @@ def test_both_places_of_a_tone_sort_alike() -> None:
     assert name_order(unicodedata.normalize("NFD", "Lê Thủy")) == name_order("LÊ THỦY")
 
 
+def test_tidied_text_loses_what_nobody_sees_and_keeps_its_letters() -> None:
+    typed = unicodedata.normalize("NFD", "\ufeff Nguy\u200bễn\x00Văn  Đức\r\n")
+
+    assert tidied(typed) == unicodedata.normalize("NFC", "Nguyễn Văn Đức")
+
+
 @given(st.text())
 def test_tidied_text_is_composed_and_shows_all_it_holds(text: str) -> None:
     kept = tidied(text)

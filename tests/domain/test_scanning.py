@@ -85,6 +85,8 @@ def test_a_receipt_gives_the_parts_of_its_seal() -> None:
         f"http://x/tra-cuu?MHS={CODE}x",
         _slip(Slip.TICKET)[:-1],
         "4508800123",
+        "04508800123O",
+        "\u0660" * 12,
         "0450880012345",
         "a|b|c|d|e|f|g",
     ],
