@@ -56,6 +56,7 @@ class Reason(StrEnum):
     DOSSIER_AMBIGUOUS = auto()
     CODE_TAKEN = auto()
     LANE_MISSING = auto()
+    LANE_TAKEN = auto()
     LANE_USED_UP = auto()
 
     # the road of a dossier
