@@ -1,0 +1,309 @@
+"""Lists on screen: frozen rows, columns that word them, and a delegate that paints them."""
+
+import dataclasses
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from onestop.ui.theme.icons import paint_icon
+from onestop.ui.theme.painting import TagLook, beside_glyph, paint_tag, ring
+from onestop.ui.theme.theme import Theme, current
+from onestop.ui.theme.tokens import Face
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+
+# Bound once: looking an enum up at each of two thousand calls a frame doubles the frame.
+_DISPLAY = Qt.ItemDataRole.DisplayRole
+_TOOL_TIP = Qt.ItemDataRole.ToolTipRole
+_WORDED = (_DISPLAY, _TOOL_TIP)
+_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+_ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
+_HORIZONTAL = Qt.Orientation.Horizontal
+_SELECTED = QStyle.StateFlag.State_Selected
+_ELIDE = Qt.TextElideMode.ElideRight
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_NOWHERE = QModelIndex()
+CELL = Qt.ItemDataRole.UserRole
+ROW = Qt.ItemDataRole.UserRole + 1
+
+
+# Without slots: a frozen generic class with slots cannot be called as Column[Row](…) on 3.11.
+@dataclasses.dataclass(frozen=True)
+class Column(Generic[Row]):
+    """Say how one column titles and words a row, and how it paints it.
+
+    `width` is in pixels at 100 %; nought takes the room that is left. `tag` paints a status
+    instead of the plain text, which is still what is spoken; `tone` names a token.
+    """
+
+    title: str
+    text: Callable[[Row], str]
+    width: int = 0
+    right: bool = False
+    tag: Callable[[Row], TagLook | None] | None = None
+    glyph: Callable[[Row], TagLook | None] | None = None
+    icon: Callable[[Row], str] | None = None
+    bold: Callable[[Row], bool] | None = None
+    tone: str = "text"
+
+
+class RowsModel(QAbstractTableModel, Generic[Row]):
+    """Show frozen rows; `key` says which row is the same one after a reload."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        key: Callable[[Row], Hashable] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._key = key
+        self._rows: tuple[Row, ...] = ()
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Replace all rows; a `RowsView` keeps its selection by the key."""
+        if tuple(rows) == self._rows:
+            return
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rows(self) -> tuple[Row, ...]:
+        """Give the rows as they are shown."""
+        return self._rows
+
+    def row(self, index: Index) -> Row | None:
+        """Give the row an index points to."""
+        inside = index.isValid() and index.row() < len(self._rows)
+        return self._rows[index.row()] if inside else None
+
+    def key_at(self, row: int) -> Hashable:
+        """Give what names a row across reloads."""
+        found = self._rows[row]
+        return found if self._key is None else self._key(found)
+
+    def find(self, key: Hashable) -> int:
+        """Find a row by its key, -1 where it is gone."""
+        return next((at for at in range(len(self._rows)) if self.key_at(at) == key), -1)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Count the rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Count the columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401 -- Qt's own signature
+        """Word a cell, or hand row and column to the delegate."""
+        if not index.isValid():
+            return None
+        column = self.columns[index.column()]
+        row = self._rows[index.row()]
+        if role in _WORDED:
+            return column.text(row)
+        if role == _SPOKEN:
+            return f"{column.title}: {column.text(row)}" if column.title else column.text(row)
+        if role == CELL:
+            return column
+        return row if role == ROW else None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:  # noqa: ANN401 -- Qt's own signature
+        """Title a column, over its words."""
+        if orientation != _HORIZONTAL or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == _DISPLAY:
+            return column.title
+        if role == _ALIGNMENT:
+            # Qt refuses the flag itself where it asks for a number
+            return int(_RIGHT if column.right else _LEFT)
+        return None
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paint a cell with eight pixels of air, tags and shapes; the row's line stands under it."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        theme = current()
+        painter.save()
+        self._paint_ground(painter, option, index, theme)
+        column = index.data(CELL)
+        row = index.data(ROW)
+        air = theme.sizes.gap2
+        box = QRectF(option.rect).adjusted(air, 0, -air, 0)
+        tag = None if column.tag is None else column.tag(row)
+        if tag is not None:
+            paint_tag(painter, box.toRect().adjusted(-air, 0, air, 0), tag, theme)
+        elif column.text(row) or column.glyph or column.icon:
+            self._paint_words(painter, box, option, index)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, theme: Theme
+    ) -> None:
+        rect = option.rect
+        if option.state & _SELECTED:
+            painter.fillRect(rect, theme.colours.selected)
+        if index.row() < index.model().rowCount() - 1 or self._room_below():
+            painter.setPen(theme.colours.border)
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def _room_below(self) -> bool:
+        """Say whether the last row needs a line because the sheet goes on under it."""
+        view = self.parent()
+        if not isinstance(view, QTableView):
+            return False
+        last = view.model().rowCount() - 1
+        return view.rowViewportPosition(last) + view.rowHeight(last) < view.viewport().height() - 2
+
+    def _paint_words(
+        self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        theme = current()
+        column, row = index.data(CELL), index.data(ROW)
+        ink: QColor = getattr(theme.colours, column.tone)
+        font: QFont = theme.fonts[Face.BODY]
+        look = None if column.glyph is None else column.glyph(row)
+        if look is not None and look.glyph is not None:
+            ink = theme.status[look.status].text
+            box = beside_glyph(painter, look.glyph, box, ink, theme)
+        icon = "" if column.icon is None else column.icon(row)
+        if icon:
+            side = float(theme.sizes.icon_small)
+            paint_icon(
+                painter, icon, QRectF(box.left(), box.center().y() - side / 2, side, side), ink
+            )
+            box = box.adjusted(side + theme.sizes.gap2, 0, 0, 0)
+        bold = column.bold is not None and column.bold(row)
+        if bold or (look is not None and look.pressing):
+            font = theme.fonts[Face.STRONG]
+        painter.setFont(font)
+        painter.setPen(ink)
+        words = QFontMetricsF(font).elidedText(column.text(row), _ELIDE, box.width())
+        painter.drawText(box.adjusted(0, -1, 0, -1), _RIGHT if column.right else _LEFT, words)
+
+
+class RowsView(QTableView):
+    """A table that is quick and reads well: fixed heights, whole rows, a spoken name."""
+
+    chosen = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, name: str, model: RowsModel[Any], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept: Hashable = None
+        self.setAccessibleName(name)
+        self.setItemDelegate(CellPainter(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setModel(model)
+        self._set_up_headers()
+        self._keep_selection(model)
+        self.doubleClicked.connect(self._open)
+
+    def show_row(self, key: Hashable) -> None:
+        """Select a row by its key."""
+        at = self._rows().find(key)
+        if at >= 0:
+            self.selectRow(at)
+
+    def chosen_row(self) -> Any:  # noqa: ANN401 -- a row of the model, whatever it holds
+        """Give the selected row, or nothing."""
+        return self._rows().row(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the row on Enter: the one act of this list."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 -- Qt's own signature
+        """Leave the table by Tab: it is one stop on the way."""
+        return QWidget.focusNextPrevChild(self, next)
+
+    def paintEvent(self, event: Any) -> None:  # noqa: ANN401 -- PySide names the event by its parent
+        """Paint the rows, and the ring while the table has the focus."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.currentIndex().isValid():
+            theme = current()
+            row = self.visualRect(self.currentIndex())
+            painter = QPainter(self.viewport())
+            box = QRectF(0, row.top(), self.viewport().width(), row.height())
+            ring(painter, box, theme.sizes.radius_tag, theme)
+
+    def _rows(self) -> RowsModel[Any]:
+        model = self.model()
+        if not isinstance(model, RowsModel):
+            raise TypeError("a RowsView shows a RowsModel")
+        return model
+
+    def _set_up_headers(self) -> None:
+        sizes = current().sizes
+        head, side = self.horizontalHeader(), self.verticalHeader()
+        side.hide()
+        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        side.setDefaultSectionSize(sizes.row)
+        head.setFixedHeight(sizes.head)
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        head.setDefaultAlignment(_LEFT)
+        head.setMinimumSectionSize(sizes.target)
+        for at, column in enumerate(self._rows().columns):
+            if column.width:
+                head.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
+                self.setColumnWidth(at, column.width)
+            else:
+                head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+
+    def _keep_selection(self, model: RowsModel[Any]) -> None:
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)
+        self.selectionModel().currentRowChanged.connect(self._tell)
+
+    def _remember(self) -> None:
+        at = self.currentIndex().row()
+        self._kept = self._rows().key_at(at) if at >= 0 else None
+
+    def _restore(self) -> None:
+        if self._kept is not None:
+            self.show_row(self._kept)
+        if not self.currentIndex().isValid():
+            self.chosen.emit(None)
+
+    def _tell(self, now: QModelIndex) -> None:
+        self.chosen.emit(self._rows().row(now))
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self._rows().row(index)
+        if row is not None:
+            self.opened.emit(row)

@@ -1,0 +1,264 @@
+"""The checklist of components, worked by keys alone: the control used most at the counter."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from onestop.ui.theme.painting import paint_box, ring
+from onestop.ui.theme.theme import Theme, current
+from onestop.ui.theme.tokens import Face
+from onestop.ui.widgets.check_rows import COUNTS, CheckModel, CheckRow, Part
+from onestop.ui.widgets.line_edits import VnLineEdit
+
+Index = QModelIndex | QPersistentModelIndex
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+# What Shift makes of the digit row on the US layout, which Vietnamese input methods sit on.
+_SHIFTED = ")!@#$%^&*("
+_WIDTHS = {Part.ORIGINALS: 92, Part.CERTIFIED: 112, Part.PHOTOS: 84, Part.NOTE: 172}
+
+
+class CheckTable(QTableView):
+    """Tick with Space, count with digits, all required with Ctrl+E, a further paper with Insert.
+
+    A digit counts originals, Shift+digit certified copies, Alt+digit plain copies.
+    """
+
+    changed = Signal()
+    addAsked = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.rows_model = CheckModel(self)
+        self.rows_model.changed.connect(self._react)
+        self.setModel(self.rows_model)
+        self.setItemDelegate(_CheckPainter(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self._set_up_headers()
+
+    def rows(self) -> tuple[CheckRow, ...]:
+        """Give the checklist as it stands."""
+        return self.rows_model.rows()
+
+    def show_rows(self, rows: Sequence[CheckRow]) -> None:
+        """Show a procedure's components."""
+        self.rows_model.show(rows)
+        if rows:
+            self.setCurrentIndex(self.rows_model.index(0, Part.TITLE))
+
+    def add_row(self, row: CheckRow) -> None:
+        """Add a paper the procedure does not name, undoably, and go to it."""
+        words = self.tr("thêm {title}").format(title=row.title)
+        self.rows_model.change_all(words, (*self.rows(), row))
+        self.setCurrentIndex(self.rows_model.index(len(self.rows()) - 1, Part.TITLE))
+
+    def tick_required(self) -> None:
+        """Tick all that is required; one Ctrl+Z takes it back."""
+        rows = tuple(
+            row.with_tick(ticked=True) if row.required and not row.ticked else row
+            for row in self.rows()
+        )
+        self.rows_model.change_all(self.tr("đánh dấu đủ giấy tờ bắt buộc"), rows)
+
+    def edit_note(self) -> None:
+        """Write the note of the current row."""
+        if self._at() >= 0:
+            self.edit(self.rows_model.index(self._at(), Part.NOTE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Work the list by keys."""
+        if not self._press(event):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tick by a click on the box or the title."""
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.column() in (Part.TICK, Part.TITLE):
+            self._toggle(index.row())
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 -- Qt's own signature
+        """Leave the table by Tab: it is one stop on the way."""
+        return QWidget.focusNextPrevChild(self, next)
+
+    def sizeHint(self) -> QSize:
+        """Be as tall as the rows are."""
+        sizes = current().sizes
+        return QSize(super().sizeHint().width(), sizes.head + sizes.row * max(len(self.rows()), 1))
+
+    def minimumSizeHint(self) -> QSize:
+        """Show the head and three rows at least."""
+        sizes = current().sizes
+        return QSize(0, sizes.head + sizes.row * min(max(len(self.rows()), 1), 3))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and the ring around the current one while the list has the focus."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.currentIndex().isValid():
+            theme = current()
+            row = self.visualRect(self.currentIndex())
+            box = QRectF(0, row.top(), self.viewport().width(), row.height())
+            ring(QPainter(self.viewport()), box, theme.sizes.radius_tag, theme)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        act = self._act(event)
+        if act is not None:
+            act()
+        return act is not None
+
+    def _act(self, event: QKeyEvent) -> Callable[[], object] | None:
+        at, key, keys = self._at(), event.key(), event.modifiers()
+        if key == Qt.Key.Key_Insert:
+            return self.addAsked.emit
+        if key == Qt.Key.Key_E and keys == _CONTROL:
+            return self.tick_required
+        if at < 0:
+            return None
+        if key == Qt.Key.Key_Space and not keys:
+            return self._tick_and_go_on
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not keys:
+            return self.edit_note
+        counted = _counted(event)
+        return None if counted is None else lambda: self._count(at, *counted)
+
+    def _tick_and_go_on(self) -> None:
+        at = self._at()
+        self._toggle(at)
+        below = min(at + 1, len(self.rows()) - 1)
+        self.setCurrentIndex(self.rows_model.index(below, Part.TITLE))
+
+    def _toggle(self, at: int) -> None:
+        row = self.rows()[at]
+        words = self.tr("đánh dấu {title}").format(title=row.title)
+        self.rows_model.change(words, at, row.with_tick(not row.ticked))
+
+    def _count(self, at: int, part: Part, count: int) -> None:
+        row = self.rows()[at]
+        words = self.tr("số bản của {title}").format(title=row.title)
+        self.rows_model.change(words, at, row.with_count(part, count))
+
+    def _at(self) -> int:
+        return self.currentIndex().row()
+
+    def _react(self) -> None:
+        self.updateGeometry()
+        self.changed.emit()
+
+    def _set_up_headers(self) -> None:
+        sizes = current().sizes
+        head, side = self.horizontalHeader(), self.verticalHeader()
+        side.hide()
+        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        side.setDefaultSectionSize(sizes.row)
+        head.setFixedHeight(sizes.head)
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        head.setMinimumSectionSize(sizes.target)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(Part.TITLE, QHeaderView.ResizeMode.Stretch)
+        self.setColumnWidth(Part.TICK, sizes.gap4 + sizes.indicator + sizes.gap2)
+        metrics = QFontMetricsF(current().fonts[Face.TAG])
+        for part, least in _WIDTHS.items():
+            title = str(self.rows_model.headerData(part, Qt.Orientation.Horizontal))
+            wide = round(metrics.horizontalAdvance(title)) + 2 * sizes.gap2 + 2
+            self.setColumnWidth(part, max(least, wide))
+
+
+class _CheckPainter(QStyledItemDelegate):
+    """Paint the checklist's cells."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = current()
+        row = _model(index).rows()[index.row()]
+        part = Part(index.column())
+        painter.save()
+        painter.setPen(theme.colours.border)
+        if index.row() < index.model().rowCount() - 1:
+            painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        box = QRectF(option.rect).adjusted(theme.sizes.gap2, 0, -theme.sizes.gap2, 0)
+        if part is Part.TICK:
+            side = float(theme.sizes.indicator)
+            at = QRectF(theme.sizes.gap4 - 1, box.center().y() - side / 2, side, side)
+            paint_box(painter, at, theme, ticked=row.ticked, enabled=True)
+        elif part is Part.TITLE:
+            _paint_title(painter, box, row, theme)
+        else:
+            quiet = part is Part.NOTE or not getattr(row, COUNTS[part])
+            painter.setPen(theme.colours.text2 if quiet else theme.colours.text)
+            face = Face.NOTE if part is Part.NOTE else Face.BODY
+            painter.setFont(theme.fonts[face])
+            words = _elided(theme, face, str(index.data()), box.width())
+            flags = _LEFT if part is Part.NOTE else _RIGHT
+            painter.drawText(box.adjusted(0, -1, 0, -1), flags, words)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = VnLineEdit(parent)
+        editor.setAccessibleName(
+            str(index.model().headerData(Part.NOTE, Qt.Orientation.Horizontal))
+        )
+        return editor
+
+
+def _paint_title(painter: QPainter, box: QRectF, row: CheckRow, theme: Theme) -> None:
+    metrics = QFontMetricsF(theme.fonts[Face.BODY])
+    star = theme.sizes.gap3 if row.required else 0
+    words = _elided(theme, Face.BODY, row.title, box.width() - star)
+    painter.setFont(theme.fonts[Face.BODY])
+    painter.setPen(theme.colours.text)
+    painter.drawText(box.adjusted(0, -1, 0, -1), _LEFT, words)
+    if row.required:
+        painter.setFont(theme.fonts[Face.STRONG])
+        painter.setPen(theme.colours.mark)
+        after = metrics.horizontalAdvance(words) + theme.sizes.gap1
+        painter.drawText(box.adjusted(after, -1, 0, -1), _LEFT, "*")
+
+
+def _elided(theme: Theme, face: Face, words: str, room: float) -> str:
+    metrics = QFontMetricsF(theme.fonts[face])
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+
+
+def _model(index: Index) -> CheckModel:
+    model = index.model()
+    if not isinstance(model, CheckModel):
+        raise TypeError("a checklist is painted from its own model")
+    return model
+
+
+def _counted(event: QKeyEvent) -> tuple[Part, int] | None:
+    """Read which copies a key counts: digits alone, with Shift, or with Alt."""
+    keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    text = event.text()
+    if keys == _SHIFT and len(text) == 1 and text in _SHIFTED:
+        return Part.CERTIFIED, _SHIFTED.index(text)
+    if not Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
+        return None
+    count = event.key() - Qt.Key.Key_0
+    if not keys:
+        return Part.ORIGINALS, count
+    part = {_SHIFT: Part.CERTIFIED, _ALT: Part.PHOTOS}.get(keys)
+    return None if part is None else (part, count)

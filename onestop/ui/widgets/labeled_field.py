@@ -1,0 +1,63 @@
+"""A field with its label above and what is wrong with it below."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from onestop.ui.theme.glyphs import Glyph
+from onestop.ui.theme.painting import TagLook
+from onestop.ui.theme.theme import current
+from onestop.ui.theme.tokens import Face, Status
+from onestop.ui.widgets.line_edits import VnLineEdit
+from onestop.ui.widgets.tag import GlyphLabel
+from onestop.ui.widgets.text import Text, Tone, repolish
+
+
+class LabeledField(QWidget):
+    """Bind label, field and error; the label's words are the field's accessible name."""
+
+    def __init__(self, label: str, field: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        check_mnemonic(label)
+        self.field = field
+        self.label = Text(label, Face.LABEL, Tone.TEXT2)
+        self.label.setBuddy(field)
+        self.name = label.replace("&", "")
+        field.setAccessibleName(self.name)
+        self._error = GlyphLabel(TagLook("", Status.DANGER, Glyph.WARNING), Face.CAPTION)
+        self._error.hide()
+        if isinstance(field, VnLineEdit):
+            field.effectiveTextChanged.connect(self.clear_error)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.label)
+        column.addWidget(self.field)
+        column.addWidget(self._error)
+        self.label.setMinimumHeight(current().sizes.gap4 + 2)
+
+    def error(self) -> str:
+        """Give what is wrong, or nothing."""
+        return self.field.accessibleDescription()
+
+    def show_error(self, words: str) -> None:
+        """Say beside the field what is wrong; what was typed stays."""
+        self._error.show_look(TagLook(words, Status.DANGER, Glyph.WARNING))
+        self._error.setVisible(bool(words))
+        self.field.setAccessibleDescription(words)
+        self.field.setProperty("faulty", bool(words))
+        repolish(self.field)
+
+    def clear_error(self) -> None:
+        """Take the error away, because the field is being put right."""
+        if self.error():
+            self.show_error("")
+
+
+def check_mnemonic(label: str) -> None:
+    """Refuse an access key that no single key types, such as Alt+Đ."""
+    _, marked, after = label.partition("&")
+    if marked and not (after[:1].isascii() and after[:1].isalnum()):
+        msg = f"no key types the access key of {label!r}"
+        raise ValueError(msg)
