@@ -43,6 +43,11 @@ class Home:
         return self.folder / "station.key"
 
     @property
+    def secret(self) -> Path:
+        """The raw key an office's store is encrypted with; a demo home has none."""
+        return self.folder / "store.key"
+
+    @property
     def hub(self) -> Path:
         """The way to the hub: address, login, certificate authority."""
         return self.folder / "hub.json"
