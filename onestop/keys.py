@@ -28,6 +28,11 @@ class StationKey:
         return cls(Ed25519PrivateKey.generate())
 
     @classmethod
+    def from_seed(cls, seed: bytes) -> Self:
+        """Make the key pair of 32 bytes; only the sample office has public ones."""
+        return cls(Ed25519PrivateKey.from_private_bytes(seed))
+
+    @classmethod
     def load(cls, file: Path) -> Self:
         """Read the key pair that `save` wrote."""
         return cls(Ed25519PrivateKey.from_private_bytes(bytes.fromhex(file.read_text("ascii"))))

@@ -55,7 +55,7 @@ def fields(layout: Layout, shown: Sequence[Field], most: float) -> Block:
         height=sum(len(lines) for lines, _ in fitted) * layout.of(LINE),
         draw=draw,
         rest=tuple(
-            Rest(label=field.label, text=rest)
+            Rest(label=field.label.removesuffix(":"), text=rest)
             for field, (_, rest) in zip(shown, fitted, strict=True)
             if rest
         ),

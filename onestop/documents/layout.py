@@ -10,7 +10,7 @@ from onestop.domain.forms import PaperSize
 
 # Size and pitch of running text.
 BODY = 9.5
-LINE = 12.0
+LINE = 11.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,6 @@ LAYOUTS = {
         paper=PaperSize.A5, left=10 * MM, top=7.5 * MM, width=128 * MM, bottom=204.5 * MM, scale=1.0
     ),
     PaperSize.A4: Layout(
-        paper=PaperSize.A4, left=30 * MM, top=20 * MM, width=160 * MM, bottom=277 * MM, scale=1.25
+        paper=PaperSize.A4, left=30 * MM, top=20 * MM, width=160 * MM, bottom=277 * MM, scale=1.15
     ),
 }

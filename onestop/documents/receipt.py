@@ -20,6 +20,7 @@ _LISTED = "1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại 
 _LEAST_SIGNING = 16.0
 _MOST_SIGNING = 44.0
 _GAP = 5.0
+_MOST_AIR = 7.0
 # Room for the list below long fields: its heading, its head and a few rows.
 _LIST_RESERVE = 75.0
 
@@ -54,12 +55,13 @@ def _draw_copy(layout: Layout, pages: Pages, data: Receipt, copy: Copy) -> None:
     told = fields(layout, _fields(data), room - layout.of(_LIST_RESERVE))
     listed, left = _list(layout, papers_table.rows(layout, data.papers), room - told.height)
     spare = max(room - told.height - listed.height, 0)
-    air = _gap(min(spare / 8, layout.of(_GAP)))
+    air = _gap(min(spare / 8, layout.of(_MOST_AIR)))
     spare -= air.height * 4
     signing = min(layout.of(_LEAST_SIGNING) + spare, layout.of(_MOST_SIGNING))
     signed = receipt_foot.signatures(layout, data, signing)
 
-    upper = [*above, air, told, air, listed, *middle, air, signed]
+    head, title = above
+    upper = [head, air, title, air, told, air, listed, *middle, air, signed]
     rest = [part for block in [*upper, *below] for part in block.rest]
     carried = carry(layout, data.code, rest, left)
     stack(pages, layout.top, upper)

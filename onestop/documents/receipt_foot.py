@@ -88,7 +88,8 @@ def foot(layout: Layout, data: Receipt) -> Block:
     square = qr(data.qr) if data.qr else None
     taken = square.width + 2 * QR_QUIET if square else 0
     bars = _bars(layout, data.code, layout.width - taken)
-    height = max(layout.of(_BARS + 32), taken - QR_QUIET + layout.of(8))
+    square_height = square.height if square else 0
+    height = max(layout.of(_BARS + 32.5), square_height + layout.of(10))
 
     def draw(pages: Pages, top: float) -> None:
         pages.rules([(layout.left, top, layout.left + layout.width, top)], 0.5)
@@ -121,9 +122,6 @@ def _fill(pages: Pages, x: float, y: float, symbol: Symbol) -> None:
 def _draw_words(layout: Layout, pages: Pages, at: tuple[float, float], data: Receipt) -> None:
     middle, y = at
     pages.centred(middle, y + layout.of(12), data.code, layout.ink(Face.BOLD, 11))
-    small = layout.ink(Face.REGULAR, 8.5)
+    said = "Quét mã để xem tình trạng hồ sơ."
     asked = f" Điện thoại hỏi đáp: {data.questions}" if data.questions else ""
-    pages.centred(
-        middle, y + layout.of(22), "Đưa mã vạch vào máy tra cứu tại sảnh, hoặc quét mã QR", small
-    )
-    pages.centred(middle, y + layout.of(31.5), f"để xem tình trạng hồ sơ.{asked}", small)
+    pages.centred(middle, y + layout.of(22), f"{said}{asked}", layout.ink(Face.REGULAR, 8.5))

@@ -57,14 +57,14 @@ def title(layout: Layout, data: Receipt, copy: Copy) -> Block:
     marked = marks(data)
 
     def draw(pages: Pages, top: float) -> None:
-        pages.centred(middle, top + layout.of(18), TITLE, layout.ink(Face.BOLD, 14))
-        pages.centred(middle, top + layout.of(29), _COPIES[copy], italic)
+        pages.centred(middle, top + layout.of(17.5), TITLE, layout.ink(Face.BOLD, 14))
+        pages.centred(middle, top + layout.of(28.5), _COPIES[copy], italic)
         if data.sample:
-            _draw_sample(layout, pages, top + layout.of(29))
+            _draw_sample(layout, pages, top + layout.of(29.9))
         for at, mark in enumerate(marked):
-            pages.centred(middle, top + layout.of(40.5 + 11 * at), mark, strong)
+            pages.centred(middle, top + layout.of(40 + 11 * at), mark, strong)
 
-    return Block(height=layout.of(36 + 11 * len(marked)), draw=draw)
+    return Block(height=layout.of(32 + 11 * len(marked)), draw=draw)
 
 
 def marks(data: Receipt) -> list[str]:
@@ -117,8 +117,8 @@ def _draw_code(layout: Layout, pages: Pages, at: tuple[float, float], code: str)
 
 
 def _draw_sample(layout: Layout, pages: Pages, y: float) -> None:
-    ink = layout.ink(Face.BOLD, 8.5)
+    ink = layout.ink(Face.BOLD, 8.2)
     width = width_of(_SAMPLE, ink) + layout.of(10)
     x = layout.left + layout.width - width
-    pages.box(x, y - layout.of(9), width, layout.of(12.5), layout.of(0.7))
+    pages.box(x, y - layout.of(8), width, layout.of(10.6), layout.of(0.7))
     pages.text(x + layout.of(5), y, _SAMPLE, ink)

@@ -56,7 +56,9 @@ def promise(layout: Layout, data: Receipt) -> Block:
 
     def draw(pages: Pages, top: float) -> None:
         split = layout.left + layout.width * _SPLIT
-        pages.box(layout.left, top, layout.width, height, layout.of(1.5))
+        thick = layout.of(1.5)
+        inner = (layout.width - thick, height - thick)
+        pages.box(layout.left + thick / 2, top + thick / 2, *inner, thick)
         pages.rules([(split, top, split, top + height)], layout.of(0.6))
         _draw_when(layout, pages, top, data)
         x = split + layout.of(8)
