@@ -1,0 +1,157 @@
+"""A workplace: a screen that does tasks, reads lists, and reloads when there is news."""
+
+import dataclasses
+from collections.abc import Callable
+from typing import Any, TypeVar, TypeVarTuple
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from onestop.domain.errors import Refused
+from onestop.domain.people import Duty
+from onestop.domain.scanning import Scan
+from onestop.services.work import Desk, Work
+from onestop.ui.background import Background
+from onestop.ui.news import NewsFeed
+from onestop.ui.theme.theme import current
+
+R = TypeVar("R")
+Ts = TypeVarTuple("Ts")
+IfRefused = Callable[[Refused], object]
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class KeyLine:
+    """Say what a key does, for the key sheet."""
+
+    keys: str
+    words: str
+
+
+class Workplace(QWidget):
+    """Work on a desk without ever waiting for it; workplaces reach each other by signals alone.
+
+    News are gathered: one reload per 200 ms, and none while nobody looks.
+    """
+
+    open_dossier = Signal(str)
+    """Ask for the page of a dossier, by its subject."""
+    open_reception = Signal(str)
+    """Ask for a reception, begun with a text such as an identity number."""
+    open_lookup = Signal(str)
+    """Ask for the look-up of a text."""
+    went_back = Signal()
+    """Leave for the place this one was opened from."""
+    said = Signal(str)
+    """Say something short at the bottom of the window."""
+    remarked = Signal(str)
+    """Put a lasting remark at the right of the status strip."""
+
+    def __init__(self, desk: Desk, background: Background, news: NewsFeed) -> None:
+        super().__init__()
+        self.desk = desk
+        self.background = background
+        self._stale = True
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(current().milliseconds.news)
+        self._soon.timeout.connect(self._reload_if_seen)
+        news.arrived.connect(self._mark_stale)
+
+    def do(
+        self,
+        task: Callable[[Work, *Ts], R],
+        *args: *Ts,
+        then: Callable[[R], object] | None = None,
+        refused: IfRefused | None = None,
+    ) -> None:
+        """Run a task in one transaction, off this thread; arguments are given by position.
+
+        What is still being composed is committed to its field first.
+        """
+        commit_composition()
+        # the desk's own signature counts by name what is counted here by place
+        run: Callable[..., R] = self.desk.do
+        self.background.run(self, lambda: run(task, *args), then or _nothing, refused)
+
+    def ask(
+        self,
+        task: Callable[[Work, *Ts], R],
+        *args: *Ts,
+        then: Callable[[R], object],
+        refused: IfRefused | None = None,
+    ) -> None:
+        """Run a task that only reads, beside the writer."""
+        read: Callable[..., R] = self.desk.ask
+        self.background.read(self, lambda: read(task, *args), then, refused)
+
+    def reload(self) -> None:
+        """Read everything shown anew; keep selection and what was typed."""
+
+    def visit(self, what: str, back: str = "") -> None:
+        """Show what another place asked for; `back` names the place to return to."""
+
+    def take_scan(self, scan: Scan) -> bool:
+        """Take a scan that belongs here; leave the others to the window."""
+        return False
+
+    def take_primary(self) -> None:
+        """Do the one act of this place, on Ctrl+Enter."""
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Give the panes F6 goes through, in reading order."""
+        return ()
+
+    def keys(self) -> tuple[KeyLine, ...]:
+        """Give the keys of this place for the key sheet."""
+        return ()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reload what changed while nobody looked."""
+        super().showEvent(event)
+        if self._stale and not self._soon.isActive():
+            self._reload_if_seen()
+
+    def _mark_stale(self) -> None:
+        self._stale = True
+        if self.isVisible() and not self._soon.isActive():
+            self._soon.start()
+
+    def _reload_if_seen(self) -> None:
+        if self._stale and self.isVisible():
+            self._stale = False
+            self.reload()
+
+
+Factory = Callable[[Desk, Background, NewsFeed], Workplace]
+Count = Callable[[Work], int]
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class WorkplaceEntry:
+    """Name a workplace, who may go there, and how it is built when first visited.
+
+    `title` is the Vietnamese source, translated in the context `WorkplaceEntry`; without `on_rail`
+    it is only reached from elsewhere, as the page of a dossier is. `count` tells what waits there.
+    """
+
+    id: str
+    title: str
+    icon: str
+    key: str = ""
+    duties: tuple[Duty, ...] = ()
+    factory: Factory
+    count: Count | None = None
+    on_rail: bool = True
+
+
+def commit_composition() -> None:
+    """Put the word an input method is still composing into its field."""
+    method = QGuiApplication.inputMethod()
+    if method is not None:
+        method.commit()
+
+
+def _nothing(_answer: Any) -> None:  # noqa: ANN401 -- whatever the task answered
+    """Do nothing after a task whose answer nobody needs."""
