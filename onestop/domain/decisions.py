@@ -1,0 +1,51 @@
+"""The strict rules: what may be recorded now, given the dossier as this desk knows it.
+
+A recorded fact is never rejected later; this is the only gate.
+"""
+
+from datetime import datetime
+
+from onestop.domain.calendar import OFFICE_TIME
+from onestop.domain.dossier import MOVES, Dossier
+from onestop.domain.errors import Reason, Refused
+from onestop.domain.facts import (
+    Cancelled,
+    Completed,
+    Corrected,
+    DossierFact,
+    HandedOver,
+    Noted,
+    Settled,
+)
+
+_NEVER_BLOCKED = (Settled, Noted)
+
+
+def check(dossier: Dossier, fact: DossierFact, now: datetime) -> None:
+    """Refuse a fact that does not fit its dossier at this moment."""
+    if dossier.unread:
+        raise Refused(Reason.PROGRAM_TOO_OLD)
+    if dossier.blocked and not isinstance(fact, _NEVER_BLOCKED):
+        raise Refused(Reason.DISPUTE_OPEN)
+    if dossier.stage not in MOVES[type(fact)]:
+        raise Refused(Reason.NOT_ALLOWED_NOW)
+    match fact:
+        case Corrected() | Cancelled():
+            _same_day(dossier, now)
+        case Completed(number=number, signed_on=signed_on):
+            if not number.strip():
+                raise Refused(Reason.RESULT_NUMBER_EMPTY, "number")
+            if signed_on > now.astimezone(OFFICE_TIME).date():
+                raise Refused(Reason.RESULT_DATE_IN_THE_FUTURE, "signed_on")
+        case HandedOver(checked=checked):
+            if not checked:
+                raise Refused(Reason.COLLECTOR_UNCHECKED, "checked")
+        case _:
+            pass
+
+
+def _same_day(dossier: Dossier, now: datetime) -> None:
+    if dossier.recorded is None:
+        raise Refused(Reason.NOT_ALLOWED_NOW)
+    if dossier.recorded.astimezone(OFFICE_TIME).date() != now.astimezone(OFFICE_TIME).date():
+        raise Refused(Reason.NOT_THE_SAME_DAY)

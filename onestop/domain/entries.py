@@ -1,0 +1,73 @@
+"""The envelope every fact travels in, and the one order of the entries of a subject."""
+
+from hashlib import sha256
+
+from msgspec import Struct
+
+EVERYONE = "*"
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """A fact in its envelope, exactly as it is chained, stored and sent.
+
+    `at` is integer milliseconds UTC; `sealed` the lower-case hex SHA-256 of `private`, or empty.
+    """
+
+    origin: str
+    seq: int
+    subject: str
+    kind: str
+    version: int
+    clerk: str
+    at: int
+    seen: int
+    to: str
+    body: str
+    sealed: str
+    prev: bytes
+    digest: bytes
+    signature: bytes
+    private: bytes | None = None
+
+
+def digest_of(entry: Entry) -> bytes:
+    """Compute the digest of an envelope: its raw `prev`, then its fields joined by line feeds."""
+    fields = (
+        entry.origin,
+        entry.seq,
+        entry.subject,
+        entry.kind,
+        entry.version,
+        entry.clerk,
+        entry.at,
+        entry.seen,
+        entry.to,
+        entry.sealed,
+        entry.body,
+    )
+    return sha256(entry.prev + "\n".join(map(str, fields)).encode()).digest()
+
+
+class Ref(Struct, frozen=True, array_like=True):
+    """The name of an entry: two entries of one origin with one seq differ in their digest."""
+
+    origin: str
+    seq: int
+    digest: str
+
+
+def about_dossier(subject: str) -> bool:
+    """Tell a dossier's subject, a bare id, from a catalogue's, which has a family and a colon."""
+    return ":" not in subject
+
+
+def ref_of(entry: Entry) -> Ref:
+    """Name an entry."""
+    return Ref(entry.origin, entry.seq, entry.digest.hex())
+
+
+def rank(entry: Entry, place: int | None) -> tuple[int, int, str, int, bytes]:
+    """Order an entry within its subject: places, then `seen`, origin and seq; never a clock."""
+    if place is not None:
+        return (0, place, "", 0, b"")
+    return (1, entry.seen, entry.origin, entry.seq, entry.digest)

@@ -1,0 +1,116 @@
+"""What a reception is made of: who came, which papers, what was promised."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from msgspec import Struct
+
+from onestop.domain.catalogue import Fee, Share, Term
+from onestop.domain.identity import Identity
+
+
+class ApplicantKind(StrEnum):
+    """Who may hand in a dossier."""
+
+    PERSON = "person"
+    HOUSEHOLD = "household"
+    COMPANY = "company"
+    COOPERATIVE = "cooperative"
+    OFFICE = "office"
+
+
+class Channel(StrEnum):
+    """How a dossier came in; the national codes are 1, 2 and 3."""
+
+    COUNTER = "counter"
+    ONLINE = "online"
+    POST = "post"
+
+
+class ReturnAt(StrEnum):
+    """Where the citizen wants the result."""
+
+    COUNTER = "counter"
+    HOME = "home"
+    ONLINE = "online"
+
+
+class Applicant(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Whoever hands a dossier in or owns it: a person, household, company or office."""
+
+    kind: ApplicantKind = ApplicantKind.PERSON
+    name: str
+    identity: Identity | None = None
+    birth_date: date | None = None
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+
+
+class Paper(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One kind of paper handed in, with its counts."""
+
+    name: str
+    originals: int = 0
+    certified: int = 0
+    copies: int = 0
+    note: str = ""
+
+
+class Day(Struct, frozen=True, array_like=True):
+    """One day of the count that led to the due moment."""
+
+    date: date
+    counted: bool
+    why: str
+    note: str = ""
+
+
+class Step(Struct, frozen=True, array_like=True):
+    """One department's part of the term and the moment it ends."""
+
+    department: str
+    due: datetime | None
+
+
+class Reception(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What the office promised: written into the fact, so that no later rule can move it."""
+
+    code: str
+    office: str
+    counter: str
+    channel: Channel = Channel.COUNTER
+    procedure: str
+    procedure_name: str
+    field: str
+    department: str
+    result: str
+    term: Term
+    term_words: str = ""
+    shares: tuple[Share, ...] = ()
+    steps: tuple[Step, ...] = ()
+    fee: Fee
+    received: datetime
+    claimed: bool = False
+    due: datetime | None = None
+    days: tuple[Day, ...] = ()
+    beyond_calendar: bool = False
+    papers: tuple[Paper, ...] = ()
+    sets: int = 1
+    return_at: ReturnAt = ReturnAt.COUNTER
+    receipt: int = 1
+    key: str = ""
+    signature: str = ""
+
+
+class People(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The persons of a reception and the clerk's own words: its private part.
+
+    `owner` is empty when the applicant owns the dossier; `papers` are those the clerk named.
+    """
+
+    applicant: Applicant
+    owner: Applicant | None = None
+    papers: tuple[Paper, ...] = ()
+    note: str = ""
+    reason: str = ""
