@@ -1,0 +1,89 @@
+"""Facts to canonical JSON and back: UTF-8, NFC, sorted keys, no spaces, integers only."""
+
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from types import MappingProxyType
+from typing import Any
+from unicodedata import is_normalized, normalize
+
+import msgspec
+from msgspec.structs import fields, replace
+
+from onestop.domain.entries import Entry
+from onestop.domain.errors import Reason, Refused
+from onestop.domain.facts import (
+    CATALOGUE_KINDS,
+    DOSSIER_KINDS,
+    VERSIONS,
+    Fact,
+)
+from onestop.journal.upgrades import upgraded
+
+SALT_BYTES = 16
+LARGEST_BODY = 256 * 1024
+
+_KINDS: Mapping[str, type[Fact]] = MappingProxyType({**DOSSIER_KINDS, **CATALOGUE_KINDS})
+_DECODERS: Mapping[str, Callable[[str], Fact]] = MappingProxyType(
+    {name: msgspec.json.Decoder(kind).decode for name, kind in _KINDS.items()}
+)
+_ENCODER = msgspec.json.Encoder(order="sorted")
+
+
+def _private_decoders() -> Mapping[str, msgspec.json.Decoder[Any]]:
+    found = {}
+    for name, kind in _KINDS.items():
+        hints = {field.name: field.type for field in fields(kind)}
+        if "private" in hints:
+            found[name] = msgspec.json.Decoder(hints["private"])
+    return MappingProxyType(found)
+
+
+_PRIVATE = _private_decoders()
+
+
+def canonical(value: object) -> str:
+    """Write a value as canonical JSON text.
+
+    Refuses a text with U+0000, and lone surrogates, which no database keeps.
+    """
+    try:
+        text = _ENCODER.encode(value).decode()
+    except UnicodeEncodeError as surrogate:
+        raise Refused(Reason.TEXT_UNREADABLE) from surrogate
+    if "\\u0000" in text:
+        raise Refused(Reason.TEXT_UNREADABLE)
+    return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
+
+
+def closed(fact: Fact, salt: bytes) -> tuple[str, bytes | None]:
+    """Split a fact into its body and its private part, salted against guessing from its seal."""
+    private = getattr(fact, "private", None)
+    if private is None:
+        return _bounded(canonical(fact)), None
+    return _bounded(canonical(replace(fact, private=None))), salt + canonical(private).encode()
+
+
+def seal_of(private: bytes | None) -> str:
+    """Give the lower-case hex SHA-256 of a private part, or nothing."""
+    return sha256(private).hexdigest() if private is not None else ""
+
+
+def opened(entry: Entry) -> Fact | None:
+    """Read the fact of an entry; None when this program cannot read it or its kind."""
+    decode = _DECODERS.get(entry.kind)
+    if decode is None or entry.version > VERSIONS[entry.kind]:
+        return None
+    try:
+        fact = decode(upgraded(entry.kind, entry.version, entry.body))
+        if entry.private is None:
+            return fact
+        private = _PRIVATE[entry.kind].decode(entry.private[SALT_BYTES:])
+    except (msgspec.MsgspecError, KeyError, ValueError):
+        return None
+    return replace(fact, private=private)
+
+
+def _bounded(body: str) -> str:
+    if len(body.encode()) > LARGEST_BODY:
+        raise Refused(Reason.TEXT_TOO_LONG, longest=LARGEST_BODY, given=len(body))
+    return body

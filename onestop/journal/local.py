@@ -1,0 +1,73 @@
+"""The second file of a station: settings and failed sign-ins; nothing in it is a fact."""
+
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+from sqlalchemy.schema import CreateTable
+
+from onestop.journal.store import engine_of, translated
+from onestop.models.local import attempt, setting
+
+T = TypeVar("T")
+
+
+class Local:
+    """What this machine remembers for itself; losing it loses no dossier."""
+
+    def __init__(self, path: Path) -> None:
+        self._engine = engine_of(path)
+        with translated(), self._engine.connect() as connection:
+            for table in (setting, attempt):
+                connection.execute(CreateTable(table, if_not_exists=True))
+            connection.commit()
+
+    def get(self, key: str, kind: type[T]) -> T | None:
+        """Read a remembered value; None when there is none, or it is of another kind."""
+        with translated(), self._engine.connect() as connection:
+            text = connection.exec_driver_sql(
+                "SELECT value FROM setting WHERE key = ?", (key,)
+            ).scalar_one_or_none()
+            connection.rollback()
+        try:
+            return msgspec.json.decode(text, type=kind) if text is not None else None
+        except msgspec.MsgspecError:
+            return None
+
+    def set(self, key: str, value: object) -> None:
+        """Remember a value; None forgets it."""
+        with translated(), self._engine.connect() as connection:
+            if value is None:
+                connection.exec_driver_sql("DELETE FROM setting WHERE key = ?", (key,))
+            else:
+                connection.exec_driver_sql(
+                    "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)",
+                    (key, msgspec.json.encode(value).decode()),
+                )
+            connection.commit()
+
+    def failures(self, login: str, since: int) -> list[int]:
+        """List when this login failed, in milliseconds UTC, from a moment on."""
+        with translated(), self._engine.connect() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT at FROM attempt WHERE login = ? AND at >= ? ORDER BY at", (login, since)
+            ).scalars()
+            found = list(rows)
+            connection.rollback()
+        return found
+
+    def failed(self, login: str, at: int) -> None:
+        """Remember a failed sign-in."""
+        with translated(), self._engine.connect() as connection:
+            connection.exec_driver_sql("INSERT INTO attempt (login, at) VALUES (?, ?)", (login, at))
+            connection.commit()
+
+    def forgive(self, login: str) -> None:
+        """Forget the failed sign-ins of a login."""
+        with translated(), self._engine.connect() as connection:
+            connection.exec_driver_sql("DELETE FROM attempt WHERE login = ?", (login,))
+            connection.commit()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._engine.dispose()
