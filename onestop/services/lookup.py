@@ -1,0 +1,213 @@
+"""Look-up: find a dossier by code, name, telephone or identity number, and tell its whole story."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from onestop.domain.dossier import NATIONAL, Dossier
+from onestop.domain.errors import Reason, Refused
+from onestop.domain.facts import (
+    Cancelled,
+    Completed,
+    Corrected,
+    Fact,
+    Noted,
+    Received,
+    Routed,
+    Settled,
+    Words,
+)
+from onestop.domain.folding import folded
+from onestop.domain.identity import Identity
+from onestop.domain.moments import moment
+from onestop.domain.numbering import read_code
+from onestop.domain.reception import Applicant, People
+from onestop.journal.codec import opened
+from onestop.journal.projections import projected, projected_all
+from onestop.journal.reading import Recorded, history
+from onestop.services.lines import Line, days_left, lines
+from onestop.services.work import Work
+
+MOST = 50
+_CODE_TAIL = re.compile(r"[0-9]{2,}(?:-[0-9]+)+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One entry of a dossier's story; `unseen` counts entries its author had not seen."""
+
+    kind: str
+    at: datetime
+    who: str
+    role: str
+    where: str
+    confirmed: bool
+    disputed: bool
+    unseen: int
+    words: str
+    fact: Fact | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Everything the dossier page shows."""
+
+    dossier: Dossier
+    status: int
+    holder: str
+    officer: str
+    days_left: int | None
+    confirmed: bool
+    story: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPerson:
+    """A person this office has met: the newest data, how often, and when last."""
+
+    person: Applicant
+    dossiers: int
+    latest: datetime
+
+
+def find(work: Work, text: str, limit: int = MOST) -> list[Line]:
+    """Find dossiers by any words: the newest first, the last word may be unfinished."""
+    code = read_code(text)
+    if code is not None:
+        return lines(work, "code = ? ORDER BY id DESC", (code.text,), limit)
+    match = _match(text)
+    if not match:
+        return []
+    return lines(
+        work,
+        "id IN (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?)"
+        " ORDER BY id DESC",
+        (match, limit),
+        limit,
+    )
+
+
+def subject_of(work: Work, code: str) -> str:
+    """Give the dossier of a code; two dossiers with one code are told apart by the clerk."""
+    read = read_code(code)
+    found = lines(work, "code = ?", (read.text if read else code.strip().upper(),), 2)
+    if not found:
+        raise Refused(Reason.DOSSIER_UNKNOWN, "number")
+    if len(found) > 1:
+        raise Refused(Reason.DOSSIER_AMBIGUOUS, "number")
+    return found[0].subject
+
+
+def page(work: Work, subject: str) -> Page:
+    """Tell the whole story of a dossier."""
+    known = projected(work.connection, subject)
+    if known is None:
+        raise Refused(Reason.DOSSIER_UNKNOWN)
+    dossier = known.dossier
+    due = dossier.reception.due if dossier.reception else None
+    calendar = work.catalogue.calendar(work.about.office)
+    clerks = work.catalogue.clerks
+    return Page(
+        dossier=dossier,
+        status=NATIONAL[dossier.stage],
+        holder=_holder(work, dossier),
+        officer=clerks[dossier.officer].name if dossier.officer in clerks else "",
+        days_left=days_left(calendar, work.today, due) if due else None,
+        confirmed=not known.unplaced,
+        story=_story(work, dossier, history(work.connection, subject)),
+    )
+
+
+def known_person(work: Work, identity: Identity) -> KnownPerson | None:
+    """Recall who last came with an identity number."""
+    row = work.connection.exec_driver_sql(
+        "SELECT count(*), max(id) FROM dossier WHERE identity = ?", (identity.number,)
+    ).one()
+    if not row[0]:
+        return None
+    subject = work.connection.exec_driver_sql(
+        "SELECT subject FROM dossier WHERE id = ?", (row[1],)
+    ).scalar_one()
+    known = next(projected_all(work.connection, (subject,))).dossier
+    if known.people is None or known.reception is None:
+        return None
+    return KnownPerson(
+        person=known.people.applicant, dossiers=row[0], latest=known.reception.received
+    )
+
+
+def open_with_same_procedure(work: Work, identity: Identity, procedure: str) -> list[Line]:
+    """List a person's dossiers of the same procedure that have not ended."""
+    return lines(
+        work,
+        "identity = ? AND procedure = ? AND stage NOT IN ('collected', 'cancelled')"
+        " ORDER BY id DESC",
+        (identity.number, procedure),
+        limit=5,
+    )
+
+
+def _match(text: str) -> str:
+    """Write the full-text question: every word, the last as a beginning; a code's digits joined."""
+    joined = _CODE_TAIL.sub(lambda found: found[0].replace("-", ""), text)
+    words = folded(joined).split()
+    return " ".join([*(f'"{word}"' for word in words[:-1]), f'"{words[-1]}"*']) if words else ""
+
+
+def _holder(work: Work, dossier: Dossier) -> str:
+    if dossier.department:
+        return work.catalogue.department_name(dossier.office, dossier.department, work.today)
+    return work.catalogue.office(dossier.office or work.about.office, work.today).section
+
+
+def _story(work: Work, dossier: Dossier, recorded: Sequence[Recorded]) -> tuple[Telling, ...]:
+    disputed = {(each.ref.origin, each.ref.seq, each.ref.digest) for each in dossier.disputes}
+    return tuple(_telling(work, known, index, disputed) for index, known in enumerate(recorded))
+
+
+def _telling(
+    work: Work, known: Recorded, before: int, disputed: set[tuple[str, int, str]]
+) -> Telling:
+    entry = known.entry
+    clerk = work.catalogue.clerks.get(entry.clerk)
+    fact = opened(entry)
+    return Telling(
+        kind=entry.kind,
+        at=moment(entry.at),
+        who=clerk.name if clerk else "",
+        role=clerk.title if clerk else "",
+        where=_where(work, clerk.department if clerk else "", fact),
+        confirmed=known.confirmed,
+        disputed=(entry.origin, entry.seq, entry.digest.hex()) in disputed,
+        unseen=max(0, before - entry.seen),
+        words=_words(fact),
+        fact=fact,
+    )
+
+
+def _where(work: Work, department: str, fact: Fact | None) -> str:
+    reception = getattr(fact, "reception", None)
+    if reception is not None:
+        names = {
+            each.id: each.name for each in work.catalogue.counters(reception.office, work.today)
+        }
+        return names.get(reception.counter, reception.counter)
+    if isinstance(fact, Routed):
+        return work.catalogue.department_name(fact.office, fact.department, work.today)
+    return work.catalogue.department_name(work.about.office, department, work.today)
+
+
+def _words(fact: Fact | None) -> str:
+    """Give what a clerk wrote with an entry, where this station may read it."""
+    match fact:
+        case Completed(number=number):
+            return number
+        case Received(private=People(reason=reason)) | Corrected(private=People(reason=reason)):
+            return reason
+        case Cancelled(private=Words(text=text)) | Noted(private=Words(text=text)):
+            return text
+        case Settled(private=Words(text=text)):
+            return text
+        case _:
+            return ""

@@ -1,0 +1,104 @@
+"""The department's work: a file comes in, is taken, completed, and its result goes back."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from onestop.domain.dossier import Dossier, Stage
+from onestop.domain.errors import Reason, Refused
+from onestop.domain.facts import Completed, Noted, Routed, SentBack, Taken, Words
+from onestop.domain.folding import tidied
+from onestop.domain.people import Duty
+from onestop.services.lines import Line, lines
+from onestop.services.work import Work
+
+PROCESSORS = (Duty.PROCESS, Duty.LEAD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inbox:
+    """How many files wait in each list of a department."""
+
+    arrived: int
+    mine: int
+    completed: int
+    everything: int
+
+
+def route(work: Work, subject: str, department: str = "") -> None:
+    """Send a file to a department, by default the procedure's own."""
+    work.clerk.must(Duty.RECEIVE, *PROCESSORS)
+    dossier = work.dossier(subject)
+    target = department or (dossier.reception.department if dossier.reception else "")
+    known = {each.id for each in work.catalogue.departments(work.about.office, work.today)}
+    if target not in known:
+        raise Refused(Reason.DEPARTMENT_UNKNOWN, "department")
+    work.record(subject, Routed(office=work.about.office, department=target))
+
+
+def take(work: Work, subject: str) -> None:
+    """Take a file that was sent to the clerk's own department."""
+    work.clerk.must(*PROCESSORS)
+    dossier = _held(work, subject)
+    work.record(subject, Taken(department=dossier.department))
+
+
+def complete(work: Work, subject: str, number: str, signed_on: date, abstract: str = "") -> None:
+    """Enter the number and date of the signed result: the clock stops."""
+    work.clerk.must(*PROCESSORS)
+    _held(work, subject)
+    words = Words(text=tidied(abstract)) if abstract.strip() else None
+    work.record(subject, Completed(number=tidied(number), signed_on=signed_on, private=words))
+
+
+def send_back(work: Work, subject: str) -> None:
+    """Send the result back to the counter that received the dossier."""
+    work.clerk.must(*PROCESSORS)
+    dossier = _held(work, subject)
+    office = dossier.reception.office if dossier.reception else work.about.office
+    work.record(subject, SentBack(office=office))
+
+
+def note(work: Work, subject: str, text: str) -> None:
+    """Leave a note for colleagues on a dossier."""
+    if not text.strip():
+        raise Refused(Reason.TEXT_EMPTY, "note")
+    work.record(subject, Noted(private=Words(text=tidied(text))))
+
+
+def inbox(work: Work, stages: tuple[Stage, ...]) -> list[Line]:
+    """List the files of the clerk's department in these stages, the nearest due first."""
+    where = f"department = ? AND stage IN ({', '.join('?' * len(stages))})"
+    values = (work.clerk.department, *stages)
+    return lines(work, f"{where} ORDER BY due IS NULL, due, id", values)
+
+
+def mine(work: Work) -> list[Line]:
+    """List the files the clerk works on, the nearest due first."""
+    where = "department = ? AND stage = ? AND officer = ? ORDER BY due IS NULL, due, id"
+    return lines(work, where, (work.clerk.department, Stage.IN_HAND, work.clerk.id))
+
+
+def counts(work: Work) -> Inbox:
+    """Count the lists of the clerk's department."""
+    rows = work.connection.exec_driver_sql(
+        "SELECT stage, officer = ?, count(*) FROM dossier WHERE department = ?"
+        " AND stage IN ('sent', 'in_hand', 'completed') GROUP BY 1, 2",
+        (work.clerk.id, work.clerk.department),
+    ).all()
+    by_stage = {stage: sum(row[2] for row in rows if row[0] == stage) for stage in Stage}
+    return Inbox(
+        arrived=by_stage[Stage.SENT],
+        mine=sum(row[2] for row in rows if row[0] == Stage.IN_HAND and row[1]),
+        completed=by_stage[Stage.COMPLETED],
+        everything=sum(by_stage.values()),
+    )
+
+
+def _held(work: Work, subject: str) -> Dossier:
+    """Refuse a file that another department holds, or another officer works on."""
+    dossier = work.dossier(subject)
+    if dossier.department != work.clerk.department:
+        raise Refused(Reason.NOT_HELD_HERE)
+    if dossier.officer not in {"", work.clerk.id} and not work.clerk.may(Duty.LEAD):
+        raise Refused(Reason.NOT_HELD_HERE)
+    return dossier
