@@ -187,15 +187,15 @@ def _telling(
 
 
 def _where(work: Work, department: str, fact: Fact | None) -> str:
-    reception = getattr(fact, "reception", None)
-    if reception is not None:
-        names = {
-            each.id: each.name for each in work.catalogue.counters(reception.office, work.today)
-        }
-        return names.get(reception.counter, reception.counter)
-    if isinstance(fact, Routed):
-        return work.catalogue.department_name(fact.office, fact.department, work.today)
-    return work.catalogue.department_name(work.about.office, department, work.today)
+    match fact:
+        case Received(reception=reception) | Corrected(reception=reception):
+            counters = work.catalogue.counters(reception.office, work.today)
+            names = {each.id: each.name for each in counters}
+            return names.get(reception.counter, reception.counter)
+        case Routed(office=office, department=target):
+            return work.catalogue.department_name(office, target, work.today)
+        case _:
+            return work.catalogue.department_name(work.about.office, department, work.today)
 
 
 def _words(fact: Fact | None) -> str:
