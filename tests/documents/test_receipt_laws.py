@@ -1,6 +1,6 @@
 """Whatever was typed, a receipt is drawn, and its first page keeps what a citizen needs."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -58,7 +58,7 @@ receipts = codes.flatmap(
 )
 
 
-@settings(max_examples=60, deadline=timedelta(seconds=20))
+@settings(max_examples=60)
 @given(data=receipts, paper=st.sampled_from(PaperSize))
 def test_any_receipt_is_drawn_and_page_one_keeps_the_essentials(
     data: Receipt, paper: PaperSize

@@ -1,0 +1,132 @@
+"""Printing through the system: CUPS by its own commands, with the sheet named and no scaling.
+
+Where a machine has no print system, the PDF is laid into a folder and the answer says so. Titles of
+jobs are dossier codes: a print queue is seen by many, and names no person.
+"""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from onestop.domain.errors import Reason, Refused
+from onestop.domain.forms import PaperSize
+
+# A dead print server must not hold a job for ever.
+_PATIENCE = 20.0
+_SAFE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_")
+
+
+class Way(StrEnum):
+    """Where a job went."""
+
+    PRINTER = "printer"
+    FOLDER = "folder"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """A drawn form on its way to paper."""
+
+    title: str
+    paper: PaperSize
+    pdf: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handed:
+    """Where a job went: a printer and its job number there, or a file."""
+
+    way: Way
+    where: str
+    job: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """How a machine prints: each form on its own printer, or into a folder."""
+
+    folder: Path
+    chosen: Mapping[str, str] = field(default_factory=dict)
+
+    def hand_over(self, form: str, job: Job) -> Handed:
+        """Give a job to the printer of its form, else to the system's own, else to the folder."""
+        printer = self.chosen.get(form) or default_printer()
+        return to_printer(printer, job) if printer else to_folder(self.folder, job)
+
+
+def printers() -> tuple[str, ...]:
+    """Name the printers of this machine; none where there is no print system."""
+    return tuple(_answer("lpstat", "-e").split())
+
+
+def default_printer() -> str:
+    """Name the printer the system prefers, or its only one; empty where there is none."""
+    _, found, name = _answer("lpstat", "-d").partition(": ")
+    if found:
+        return name.strip()
+    known = printers()
+    return known[0] if len(known) == 1 else ""
+
+
+def to_printer(printer: str, job: Job) -> Handed:
+    """Print a job; refused with the reason PRINTER_AWAY when the system does not take it."""
+    command = [
+        *("-d", printer),
+        *("-t", job.title),
+        *("-o", f"media={job.paper}"),
+        *("-o", "print-scaling=none"),
+        *("-o", "document-format=application/pdf"),
+    ]
+    done = _run("lp", command, job.pdf)
+    if done is None or done.returncode:
+        raise Refused(Reason.PRINTER_AWAY, printer=printer)
+    # CUPS answers «request id is NAME-12 (0 file(s))».
+    words = done.stdout.decode(errors="replace").split()
+    job_id = next((word for word in words if word.startswith(f"{printer}-")), "")
+    return Handed(way=Way.PRINTER, where=printer, job=job_id)
+
+
+def to_folder(folder: Path, job: Job) -> Handed:
+    """Lay a job into a folder as a PDF, beside earlier ones of the same title."""
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = "".join(letter if letter in _SAFE else "_" for letter in job.title) or "_"
+    number = 1
+    while True:
+        file = folder / (f"{stem}.pdf" if number == 1 else f"{stem}-{number}.pdf")
+        try:
+            with file.open("xb") as out:
+                out.write(job.pdf)
+        except FileExistsError:
+            number += 1
+            continue
+        return Handed(way=Way.FOLDER, where=str(file))
+
+
+def _answer(command: str, *arguments: str) -> str:
+    done = _run(command, arguments)
+    return done.stdout.decode(errors="replace") if done and not done.returncode else ""
+
+
+def _run(
+    command: str, arguments: Sequence[str], stdin: bytes = b""
+) -> subprocess.CompletedProcess[bytes] | None:
+    """Run a command of the print system; none where it is missing or does not answer."""
+    program = shutil.which(command)
+    if program is None:
+        return None
+    try:
+        return subprocess.run(  # noqa: S603 -- the system's own program, arguments never meet a shell
+            [program, *arguments],
+            input=stdin,
+            capture_output=True,
+            timeout=_PATIENCE,
+            check=False,
+            # Its answers are read by us, so they come in one language.
+            env={**os.environ, "LC_ALL": "C"},
+        )
+    except subprocess.TimeoutExpired:
+        return None
