@@ -35,6 +35,11 @@ class Seal:
         """Give the bytes that the station signed."""
         return f"{self.code}:{self.due}:{self.version}:{self.key}".encode()
 
+    @property
+    def text(self) -> str:
+        """Give the text as it was scanned."""
+        return _sealed(self.message, self.signature)
+
 
 def due_digits(due: datetime | None) -> str:
     """Write a promised moment as the office's local `yyyymmddhhmm`, none as `0`."""
@@ -51,8 +56,7 @@ def seal_text(code: str, due: datetime | None, version: int, key: str, signature
     if len(signature) != _SIGNATURE_BYTES:
         msg = "an Ed25519 signature has 64 bytes"
         raise ValueError(msg)
-    digits = f"{int.from_bytes(signature, 'big'):0{_SIGNATURE_DIGITS}d}"
-    return f"{message(code, due, version, key).decode()}:{digits}"
+    return _sealed(message(code, due, version, key), signature)
 
 
 def read_seal(text: str) -> Seal | None:
@@ -70,3 +74,8 @@ def read_seal(text: str) -> Seal | None:
         key=found["key"],
         signature=number.to_bytes(_SIGNATURE_BYTES, "big"),
     )
+
+
+def _sealed(message: bytes, signature: bytes) -> str:
+    digits = f"{int.from_bytes(signature, 'big'):0{_SIGNATURE_DIGITS}d}"
+    return f"{message.decode()}:{digits}"

@@ -1,0 +1,69 @@
+"""What a clerk may do with a dossier now: the rules of the tasks, asked before a button is shown.
+
+The tasks check again; a button that is shown and refused a moment later is no harm.
+"""
+
+from enum import StrEnum, auto
+
+from onestop.domain.calendar import OFFICE_TIME
+from onestop.domain.dossier import Dossier, Stage
+from onestop.domain.people import Duty
+from onestop.services.processing import PROCESSORS
+from onestop.services.work import Work
+
+
+class Act(StrEnum):
+    """Name an act on a dossier; the first that is allowed is what the file waits for."""
+
+    ROUTE = auto()
+    TAKE = auto()
+    COMPLETE = auto()
+    SEND_BACK = auto()
+    HAND_OVER = auto()
+    FORWARD = auto()
+    CORRECT = auto()
+    CANCEL = auto()
+    REPRINT = auto()
+    NOTE = auto()
+
+
+def allowed(work: Work, dossier: Dossier) -> tuple[Act, ...]:
+    """List what the clerk may do with a dossier, what it waits for first."""
+    if dossier.unread or dossier.stage is Stage.NOWHERE:
+        return ()
+    if dossier.blocked:
+        return (Act.NOTE,)
+    acts = [*_forward(work, dossier), *_at_the_counter(work, dossier)]
+    return (*acts, Act.NOTE)
+
+
+def _forward(work: Work, dossier: Dossier) -> tuple[Act, ...]:
+    """List the acts that move the file on."""
+    receives = work.clerk.may(Duty.RECEIVE)
+    processes = work.clerk.may(*PROCESSORS) and dossier.department == work.clerk.department
+    own = processes and (dossier.officer in {"", work.clerk.id} or work.clerk.may(Duty.LEAD))
+    match dossier.stage:
+        case Stage.AT_COUNTER:
+            return (Act.ROUTE,) if receives else ()
+        case Stage.SENT:
+            return (Act.TAKE,) if processes else ()
+        case Stage.IN_HAND:
+            return (Act.COMPLETE, Act.FORWARD) if own else ()
+        case Stage.COMPLETED:
+            return (Act.SEND_BACK,) if own else ()
+        case Stage.READY:
+            return (Act.HAND_OVER,) if receives else ()
+        case _:
+            return ()
+
+
+def _at_the_counter(work: Work, dossier: Dossier) -> tuple[Act, ...]:
+    if not work.clerk.may(Duty.RECEIVE) or dossier.reception is None:
+        return ()
+    same_day = (
+        dossier.recorded is not None
+        and dossier.recorded.astimezone(OFFICE_TIME).date() == work.today
+    )
+    early = dossier.stage in {Stage.AT_COUNTER, Stage.SENT}
+    printing = () if dossier.stage is Stage.CANCELLED else (Act.REPRINT,)
+    return (*printing, Act.CORRECT, Act.CANCEL) if same_day and early else printing
