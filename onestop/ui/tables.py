@@ -52,8 +52,9 @@ ROW = Qt.ItemDataRole.UserRole + 1
 class Column(Generic[Row]):
     """Say how one column titles and words a row, and how it paints it.
 
-    `width` is in pixels at 100 %; nought takes the room that is left. `tag` paints a status
-    instead of the plain text, which is still what is spoken; `tone` names a token.
+    `width` is in pixels at 100 %, without the air at the card's edges; nought takes the room that
+    is left. `tag` paints a status instead of the plain text, which is still what is spoken; `tone`
+    names a token.
     """
 
     title: str
@@ -145,6 +146,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 class CellPainter(QStyledItemDelegate):
     """Paint a cell with eight pixels of air, tags and shapes; the row's line stands under it."""
 
+    outer_air = True
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         theme = current()
@@ -153,7 +156,9 @@ class CellPainter(QStyledItemDelegate):
         column = index.data(CELL)
         row = index.data(ROW)
         air = theme.sizes.gap2
-        box = QRectF(option.rect).adjusted(air, 0, -air, 0)
+        # the outer columns stand in line with the title of their card
+        left = theme.sizes.gap4 if index.column() == 0 and self.outer_air else air
+        box = QRectF(option.rect).adjusted(left, 0, -air, 0)
         tag = None if column.tag is None else column.tag(row)
         if tag is not None:
             paint_tag(painter, box.toRect().adjusted(-air, 0, air, 0), tag, theme)
@@ -216,7 +221,8 @@ class RowsView(QTableView):
         super().__init__(parent)
         self._kept: Hashable = None
         self.setAccessibleName(name)
-        self.setItemDelegate(CellPainter(self))
+        self.painter = CellPainter(self)
+        self.setItemDelegate(self.painter)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -268,7 +274,7 @@ class RowsView(QTableView):
         return model
 
     def _set_up_headers(self) -> None:
-        sizes = current().sizes
+        sizes, scale = current().sizes, current().text_scale
         head, side = self.horizontalHeader(), self.verticalHeader()
         side.hide()
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -281,7 +287,8 @@ class RowsView(QTableView):
         for at, column in enumerate(self._rows().columns):
             if column.width:
                 head.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(at, column.width)
+                outer = sizes.gap2 * ((at == 0) + (at == len(self._rows().columns) - 1))
+                self.setColumnWidth(at, round(column.width * scale) + outer)
             else:
                 head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
 

@@ -85,7 +85,7 @@ def _bars(painter: QPainter, colour: QColor) -> None:
 
 def _tick(painter: QPainter, colour: QColor) -> None:
     painter.setPen(
-        QPen(colour, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        QPen(colour, 1.7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     )
     path = QPainterPath(QPointF(1.4, 6.6))
     path.lineTo(4.6, 9.6)

@@ -40,6 +40,7 @@ class Theme:
     milliseconds: Milliseconds
     fonts: Mapping[Face, QFont]
     style_sheet: str
+    text_scale: float
 
 
 class Look(QObject):
@@ -66,6 +67,7 @@ def build(scheme: Scheme, *, density: Density = Density.MEDIUM, text_scale: floa
         milliseconds=tokens.milliseconds,
         fonts={face: font_of(step) for face, step in tokens.steps.items()},
         style_sheet=_style_sheet(tokens),
+        text_scale=text_scale,
     )
 
 
@@ -126,9 +128,10 @@ def _style_sheet(tokens: Tokens) -> str:
         named[field.name] = f"{getattr(sizes, field.name)}px"
     named["head_size"] = f"{tokens.steps[Face.TAG].size}px"
     # what lies inside an edge of one pixel, and inside the ring
-    named["control_inside"] = f"{sizes.control - 2}px"
-    named["control_in_ring"] = f"{sizes.control - 2 * sizes.ring}px"
-    named["gap_in_ring"] = f"{sizes.gap2 + 1}px"
-    named["gap_inside"] = f"{sizes.gap2 + 2}px"
+    named["control_inside"] = f"{sizes.control_height - 2}px"
+    named["control_in_ring"] = f"{sizes.control_height - 2 * sizes.ring}px"
+    named["radius_inside"] = f"{sizes.radius_card - 1}px"
+    named["gap_in_ring"] = f"{sizes.gap2 - 1}px"
+    named["gap_inside"] = f"{sizes.gap2}px"
     template = Path(__file__).with_name("app.qss.in").read_text(encoding="utf-8")
     return _AtTemplate(template).substitute(named)

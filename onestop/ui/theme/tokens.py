@@ -120,7 +120,7 @@ class Sizes:
     """Hold every measure of the screens, in pixels."""
 
     row: int
-    control: int
+    control_height: int
     gap1: int
     gap2: int
     gap3: int
@@ -141,8 +141,9 @@ class Sizes:
     icon: int
     icon_small: int
     glyph: int
+    glyph_large: int
     indicator: int
-    rail: int
+    rail_width: int
     rail_narrow: int
     rail_item: int
     header: int

@@ -13,7 +13,7 @@ from onestop.ui.theme.theme import Theme, current
 from onestop.ui.theme.tokens import Colours, Face
 
 _TEXT_FLAGS = (
-    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
+    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextHideMnemonic
 )
 
 
@@ -178,9 +178,9 @@ class ActButton(QPushButton):
             return Face.SECTION
         if self._look.height is Height.SMALL:
             return Face.LABEL
-        if self._kind is Kind.LINK and not self._look.keys:
-            return Face.NOTE
-        return Face.BODY if self._kind is Kind.LINK else Face.STRONG
+        if self._kind is Kind.LINK and self._look.height is not Height.TALL:
+            return Face.BODY if self._look.keys else Face.NOTE
+        return Face.STRONG
 
     def _keys_face(self) -> Face:
         return Face.NOTE if self._look.height is Height.LARGE else Face.CAPTION
@@ -192,7 +192,7 @@ class ActButton(QPushButton):
         heights = {
             Height.LARGE: sizes.primary_large,
             Height.TALL: sizes.primary,
-            Height.NORMAL: sizes.control,
+            Height.NORMAL: sizes.control_height,
             Height.SMALL: sizes.gap6,
         }
         return heights[self._look.height]

@@ -18,7 +18,8 @@ class Card(QFrame):
         self.setProperty("kind", "card")
         sizes = current().sizes
         self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(1, 1, 1, 1)
+        # the edge of the style sheet is already outside the layout
+        self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)
         self.heading = Text(title, Face.SECTION)
         self._header = QHBoxLayout()
@@ -53,16 +54,15 @@ class Card(QFrame):
 
     def add_flush(self, widget: QWidget) -> None:
         """Put a table under the body, from edge to edge of the sheet."""
-        if self.body.count() == 0:
-            left, _, right, _ = self._margins()
-            self.body.setContentsMargins(left, 0, right, current().sizes.gap2)
+        sizes = current().sizes
+        if self.heading.text():
+            self.body.setContentsMargins(sizes.gap4 - 1, 0, sizes.gap4 - 1, sizes.gap2)
+        elif self.body.count() == 0:
+            self.body.setContentsMargins(0, 0, 0, 0)
+            widget.setProperty("crowned", True)
         self._outer.addWidget(widget, 1)
-        corner = current().sizes.gap2
-        self._outer.setContentsMargins(1, 1, 1, corner)
-
-    def _margins(self) -> tuple[int, int, int, int]:
-        margins = self.body.contentsMargins()
-        return margins.left(), margins.top(), margins.right(), margins.bottom()
+        # a selected last row would else stand out of the round corners
+        self._outer.setContentsMargins(0, 0, 0, sizes.gap1)
 
 
 class _NumberBadge(QWidget):

@@ -29,19 +29,15 @@ class DueBox(QFrame):
     def _lay_out(self) -> None:
         sizes = current().sizes
         column = QVBoxLayout(self)
-        column.setContentsMargins(sizes.gap4, sizes.gap3, sizes.gap4, sizes.gap2)
+        column.setContentsMargins(sizes.gap3, sizes.gap3, sizes.gap3, sizes.gap2)
         column.setSpacing(0)
-        column.addWidget(self.heading)
+        for words in (self.heading, self._moment, self._day, self._reason):
+            # in line with the words of the link, which keeps room for its ring
+            words.setContentsMargins(sizes.gap1, 0, 0, 0)
+            column.addWidget(words)
+        column.insertSpacing(1, sizes.gap1)
         column.addSpacing(sizes.gap1)
-        column.addWidget(self._moment)
-        column.addWidget(self._day)
-        column.addWidget(self._reason)
-        column.addSpacing(sizes.gap1)
-        row = QVBoxLayout()
-        # the link's own air must not push its words out of the column
-        row.setContentsMargins(-sizes.gap1, 0, 0, 0)
-        row.addWidget(self._how)
-        column.addLayout(row)
+        column.addWidget(self._how)
         self._day.setMinimumHeight(sizes.primary)
 
     def promise(self, moment: str, day: str, reason: str) -> None:

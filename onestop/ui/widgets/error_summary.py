@@ -37,6 +37,8 @@ class ErrorSummary(QFrame):
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(0)
+        # in line with the words of the links, which keep room for their ring
+        self.heading.setContentsMargins(sizes.gap1, 0, 0, 0)
         column.addWidget(self.heading)
         self._lines.setSpacing(0)
         column.addLayout(self._lines)

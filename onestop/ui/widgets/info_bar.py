@@ -50,7 +50,7 @@ class InfoBar(QFrame):
         mark = StatusDot(TagLook(self.text.text(), status, _GLYPHS[status]))
         self._row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self.text, 1)
-        self.setMinimumHeight(sizes.control)
+        self.setMinimumHeight(sizes.control_height)
 
     def say(self, text: str) -> None:
         """Change the words."""

@@ -1,5 +1,9 @@
 """A field with its label above and what is wrong with it below."""
 
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from onestop.ui.theme.glyphs import Glyph
@@ -18,9 +22,10 @@ class LabeledField(QWidget):
         super().__init__(parent)
         check_mnemonic(label)
         self.field = field
-        self.label = Text(label, Face.LABEL, Tone.TEXT2)
-        self.label.setBuddy(field)
         self.name = label.replace("&", "")
+        self.label = Text(self.name, Face.LABEL, Tone.TEXT2)
+        self.label.setBuddy(field)
+        self.access_key = self._bind(label)
         field.setAccessibleName(self.name)
         self._error = GlyphLabel(TagLook("", Status.DANGER, Glyph.WARNING), Face.CAPTION)
         self._error.hide()
@@ -35,7 +40,19 @@ class LabeledField(QWidget):
         column.addWidget(self.label)
         column.addWidget(self.field)
         column.addWidget(self._error)
+        column.addStretch(1)
         self.label.setMinimumHeight(current().sizes.gap4 + 2)
+
+    def _bind(self, label: str) -> str:
+        """Bind the access key; it is listed on the key sheet instead of being underlined."""
+        _, marked, after = label.partition("&")
+        if not marked:
+            return ""
+        keys = f"Alt+{after[0].upper()}"
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(partial(self.field.setFocus, Qt.FocusReason.ShortcutFocusReason))
+        self.label.setToolTip(keys)
+        return keys
 
     def error(self) -> str:
         """Give what is wrong, or nothing."""

@@ -162,7 +162,7 @@ class Rail(QFrame):
     def fold(self, *, folded: bool) -> None:
         """Fold to icons, or open to words."""
         sizes = current().sizes
-        self.setFixedWidth(sizes.rail_narrow if folded else sizes.rail)
+        self.setFixedWidth(sizes.rail_narrow if folded else sizes.rail_width)
         self._brand.set_folded(folded)
         for item in self._items.values():
             item.set_folded(folded)
@@ -208,7 +208,7 @@ class _Brand(QWidget):
         side = float(sizes.icon + 2)
         left = (self.width() - side) / 2 if self._folded else float(sizes.icon)
         at = QRectF(left, (self.height() - side) / 2, side, side)
-        paint_icon(painter, "house-line", at, colours.on_rail)
+        paint_icon(painter, "house", at, colours.on_rail)
         if not self._folded:
             painter.setFont(theme.fonts[Face.SECTION])
             painter.setPen(colours.on_rail)

@@ -47,7 +47,7 @@ class SegmentedChoice(QWidget):
         metrics = QFontMetricsF(theme.fonts[Face.LABEL])
         widest = max((metrics.horizontalAdvance(words) for words in self._choices), default=0)
         each = round(widest) + 2 * theme.sizes.gap3
-        return QSize(each * len(self._choices), theme.sizes.control)
+        return QSize(each * len(self._choices), theme.sizes.control_height)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut a choice."""

@@ -50,10 +50,11 @@ class SuggestionList(QFrame):
         self.view = RowsView(name, self.model)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.horizontalHeader().hide()
+        self.view.painter.outer_air = False
         self.view.clicked.connect(self.take)
         field.installEventFilter(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.hide()
 

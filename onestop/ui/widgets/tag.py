@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from onestop.ui.theme.glyphs import Glyph
+from onestop.ui.theme.glyphs import Glyph, paint_glyph
 from onestop.ui.theme.painting import TagLook, beside_glyph, paint_tag, rounded, tag_width
 from onestop.ui.theme.theme import Theme, current
 from onestop.ui.theme.tokens import Face, Status
@@ -91,7 +91,7 @@ class GlyphLabel(QWidget):
         metrics = QFontMetricsF(theme.fonts[self._face])
         width = round(metrics.horizontalAdvance(self._look.text)) + 2
         if self._look.glyph is not None:
-            width += theme.sizes.glyph + theme.sizes.gap2 - 2
+            width += theme.sizes.glyph_large + theme.sizes.gap2
         return QSize(width, max(round(metrics.height()), theme.sizes.gap4) + 2)
 
     def minimumSizeHint(self) -> QSize:
@@ -111,7 +111,10 @@ class GlyphLabel(QWidget):
         ink = ink_of(self._look.status, theme)
         box = QRectF(self.rect())
         if self._look.glyph is not None:
-            box = beside_glyph(painter, self._look.glyph, box, ink, theme)
+            side = float(theme.sizes.glyph_large)
+            at = QRectF(0, (box.height() - side) / 2, side, side)
+            paint_glyph(painter, self._look.glyph, at, ink)
+            box = box.adjusted(side + theme.sizes.gap2 - 2, 0, 0, 0)
         font = theme.fonts[self._face]
         painter.setFont(font)
         painter.setPen(ink)

@@ -9,7 +9,7 @@ from onestop.ui.theme.theme import Theme, current
 from onestop.ui.theme.tokens import Face
 
 _TEXT_FLAGS = int(
-    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
+    Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextHideMnemonic
 )
 
 
@@ -64,18 +64,18 @@ class RadioLine(QRadioButton):
 def _size(text: str, theme: Theme) -> QSize:
     sizes = theme.sizes
     words = QFontMetricsF(theme.fonts[Face.BODY]).horizontalAdvance(text.replace("&", ""))
-    width = round(words) + sizes.indicator + sizes.gap2 + 2 * sizes.gap1
-    return QSize(width, max(sizes.target + sizes.gap1, sizes.indicator))
+    width = round(words) + sizes.indicator + sizes.gap2 + 2 * sizes.ring
+    return QSize(width, max(sizes.target, sizes.indicator))
 
 
 def _indicator(widget: QWidget, theme: Theme) -> QRectF:
     side = float(theme.sizes.indicator)
-    return QRectF(theme.sizes.gap1, (widget.height() - side) / 2, side, side)
+    return QRectF(theme.sizes.ring, (widget.height() - side) / 2, side, side)
 
 
 def _finish(painter: QPainter, widget: QWidget, text: str, theme: Theme) -> None:
     sizes, colours = theme.sizes, theme.colours
-    left = sizes.gap1 + sizes.indicator + sizes.gap2
+    left = sizes.ring + sizes.indicator + sizes.gap2
     painter.setFont(theme.fonts[Face.BODY])
     painter.setPen(colours.text if widget.isEnabled() else colours.disabled)
     box = QRectF(left, -1, widget.width() - left, widget.height())

@@ -58,7 +58,7 @@ class Timeline(QWidget):
         """Measure all steps."""
         theme = current()
         height = sum(_height(step, theme) for step in self._steps)
-        return QSize(theme.sizes.rail, height + theme.sizes.gap1)
+        return QSize(theme.sizes.rail_width, height + theme.sizes.gap1)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again under a new theme."""
@@ -143,4 +143,4 @@ def _paint_mark(painter: QPainter, state: StepState, box: QRectF, theme: Theme) 
         paint_glyph(painter, Glyph.ARROW_CIRCLE, box, colours.accent)
     else:
         rounded(painter, box.adjusted(1, 1, -1, -1), 8, colours.sunken)
-        paint_glyph(painter, Glyph.TICK, box.adjusted(5, 5, -5, -5), colours.text2)
+        paint_glyph(painter, Glyph.TICK, box.adjusted(4, 4, -4, -4), colours.text)

@@ -1,0 +1,156 @@
+"""One registry of actions: menus, buttons, the palette and the key sheet all read it.
+
+Every action goes through one dispatcher that first commits the word the input method still holds: a
+click on a button that takes no focus would else read a field without its last word.
+"""
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from onestop.ui.theme.icons import icon
+
+
+class Key(StrEnum):
+    """Name the keys of the whole program; Ctrl+1…9 are the rail's."""
+
+    PALETTE = "Ctrl+K"
+    RECEIVE = "F2"
+    RETURN = "F3"
+    LOOK_UP = "F4"
+    REFRESH = "F5"
+    NEXT_PANE = "F6"
+    PREVIOUS_PANE = "Shift+F6"
+    CALL_NEXT = "Ctrl+PgDown"
+    CALL_AGAIN = "Ctrl+PgUp"
+    LOCK = "Ctrl+L"
+    HELP = "F1"
+    HELP_TOO = "Ctrl+/"
+    FULL_SCREEN = "F11"
+    SETTINGS = "Ctrl+,"
+    UNDO = "Ctrl+Z"
+    REDO = "Ctrl+Y"
+    PREVIOUS_DOSSIER = "Alt+Up"
+    NEXT_DOSSIER = "Alt+Down"
+    COMMIT = "Ctrl+Return"
+    LEAVE = "Esc"
+    TICK_REQUIRED = "Ctrl+E"
+    ADD_PAPER = "Ins"
+    NOTE = "Ctrl+T"
+    SUPPLEMENT = "F7"
+    REFUSE = "F8"
+    CHARGE = "F9"
+    PRINT = "Ctrl+P"
+    SAVE_DRAFT = "Ctrl+S"
+    FILTER = "Ctrl+F"
+    MENU = "Ctrl+."
+
+
+# Input methods own Ctrl+Space and Alt+Z; scanners send control characters as Ctrl+letter; F10 is
+# the menus', F12 the scanner's prefix.
+FORBIDDEN = frozenset(
+    {
+        "Ctrl+Space",
+        "Alt+Z",
+        "Ctrl+J",
+        "Ctrl+M",
+        "Ctrl+I",
+        "Ctrl+B",
+        "Ctrl+G",
+        "Ctrl+]",
+        "F10",
+        "F12",
+    }
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """Describe an action: what it is called, how it is reached, and who may do it when."""
+
+    id: str
+    text: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    access_key: str = ""
+    right: str = ""
+    enabled: Callable[[], bool] = lambda: True
+
+
+class Actions(QObject):
+    """Register the actions of a window or a screen and run them."""
+
+    ran = Signal(str)
+
+    def __init__(self, holder: QWidget) -> None:
+        super().__init__(holder)
+        self._holder = holder
+        self._acts: dict[str, Act] = {}
+        self._handlers: dict[str, Callable[[], object]] = {}
+        self._qt: dict[str, QAction] = {}
+
+    def __iter__(self) -> Iterator[Act]:
+        return iter(self._acts.values())
+
+    def add(self, act: Act, handler: Callable[[], object]) -> QAction:
+        """Register an action and bind its keys while the holder is on screen."""
+        _check(act, self._acts.values())
+        action = QAction(act.text, self._holder)
+        if act.icon:
+            action.setIcon(icon(act.icon))
+        action.setObjectName(act.id)
+        action.setShortcuts([QKeySequence(keys) for keys in act.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda: self.run(act.id))
+        self._holder.addAction(action)
+        self._acts[act.id] = act
+        self._handlers[act.id] = handler
+        self._qt[act.id] = action
+        return action
+
+    def bind(self, button: QAbstractButton, id_: str) -> None:
+        """Let a button run an action."""
+        button.clicked.connect(lambda: self.run(id_))
+
+    def action(self, id_: str) -> QAction:
+        """Give Qt's action, for a menu."""
+        return self._qt[id_]
+
+    def run(self, id_: str) -> bool:
+        """Commit the word being composed, then run an action if it is allowed now."""
+        commit_composition()
+        if not self._acts[id_].enabled():
+            return False
+        self._handlers[id_]()
+        self.ran.emit(id_)
+        return True
+
+
+def commit_composition() -> None:
+    """Put the word the input method still holds into its field."""
+    QGuiApplication.inputMethod().commit()
+
+
+def spoken_keys(keys: str) -> str:
+    """Write a key as the screens name it: Ctrl+Enter, not Ctrl+Return."""
+    names = {"Return": "Enter", "PgDown": "PgDn", "Ins": "Insert", "Up": "↑", "Down": "↓"}
+    return "+".join(names.get(part, part) for part in keys.split("+"))
+
+
+def _check(act: Act, others: Iterable[Act]) -> None:
+    forbidden = FORBIDDEN.intersection(act.keys)
+    if forbidden or any("Ctrl+Shift" in keys for keys in act.keys):
+        msg = f"{act.id}: input methods or scanners own {', '.join(act.keys)}"
+        raise ValueError(msg)
+    if act.access_key and not (act.access_key.isascii() and act.access_key.isalnum()):
+        msg = f"{act.id}: no single key types Alt+{act.access_key}"
+        raise ValueError(msg)
+    taken = {keys: other.id for other in others for keys in other.keys}
+    for keys in act.keys:
+        if keys in taken:
+            msg = f"{act.id}: {keys} already runs {taken[keys]}"
+            raise ValueError(msg)

@@ -1,0 +1,123 @@
+"""Lists: Qt's own model tester, spoken cells, selection kept over reloads, fixed heights."""
+
+import dataclasses
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHeaderView
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from onestop.ui.tables import Column, RowsModel, RowsView
+from onestop.ui.theme.glyphs import Glyph
+from onestop.ui.theme.painting import TagLook
+from onestop.ui.theme.theme import apply, current
+from onestop.ui.theme.tokens import Scheme, Status
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    code: str
+    person: str
+
+
+FIRST = Line(code="0001", person="LÊ THỊ ẨM")
+SECOND = Line(code="0002", person="VÕ ĐÌNH QUẾ")
+THIRD = Line(code="0003", person="MAI THỊ SẴN")
+
+
+@pytest.fixture(autouse=True)
+def _theme(qapp: QApplication) -> None:
+    apply(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture
+def model() -> RowsModel[Line]:
+    return RowsModel[Line](
+        [
+            Column("Mã hồ sơ", lambda line: line.code, width=120),
+            Column("Người nộp", lambda line: line.person),
+            Column(
+                "Hạn",
+                lambda _: "Còn 3 ngày",
+                width=140,
+                tag=lambda _: TagLook("Còn 3 ngày", Status.NEUTRAL, Glyph.CIRCLE),
+            ),
+        ],
+        key=lambda line: line.code,
+    )
+
+
+def test_the_model_passes_qts_own_tester(
+    model: RowsModel[Line], qtmodeltester: ModelTester
+) -> None:
+    model.show([FIRST, SECOND])
+
+    qtmodeltester.check(model, force_py=True)  # type: ignore[no-untyped-call]  # pytest-qt's
+    model.show([SECOND])
+    model.show([])
+
+
+def test_a_cell_speaks_its_column_and_its_words(model: RowsModel[Line]) -> None:
+    model.show([FIRST])
+
+    spoken = model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert spoken == "Người nộp: LÊ THỊ ẨM"
+    assert model.index(0, 2).data() == "Còn 3 ngày"
+
+
+def test_a_reload_keeps_the_selected_row_by_its_key(model: RowsModel[Line], qtbot: QtBot) -> None:
+    view = RowsView("Hồ sơ", model)
+    qtbot.addWidget(view)
+    model.show([FIRST, SECOND])
+    view.show_row("0002")
+
+    model.show([THIRD, FIRST, dataclasses.replace(SECOND, person="VÕ ĐÌNH QUẾ (đã sửa)")])
+
+    assert view.chosen_row().code == "0002"
+    assert view.currentIndex().row() == 2
+
+
+def test_a_selected_row_that_is_gone_is_said_to_be_gone(
+    model: RowsModel[Line], qtbot: QtBot
+) -> None:
+    view = RowsView("Hồ sơ", model)
+    qtbot.addWidget(view)
+    model.show([FIRST, SECOND])
+    view.show_row("0002")
+
+    with qtbot.waitSignal(view.chosen) as told:
+        model.show([FIRST])
+
+    assert told.args == [None]
+
+
+def test_enter_opens_the_row_and_tab_leaves_the_table(model: RowsModel[Line], qtbot: QtBot) -> None:
+    view = RowsView("Hồ sơ", model)
+    qtbot.addWidget(view)
+    model.show([FIRST, SECOND])
+    view.show_row("0001")
+
+    with qtbot.waitSignal(view.opened) as opened:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+
+    assert opened.args == [FIRST]
+    assert not view.tabKeyNavigation()
+
+
+def test_rows_have_fixed_heights_and_the_table_has_a_name(
+    model: RowsModel[Line], qtbot: QtBot
+) -> None:
+    view = RowsView("Hồ sơ của phòng", model)
+    qtbot.addWidget(view)
+    model.show([FIRST])
+    view.resize(800, 300)
+    view.show()
+    qtbot.waitExposed(view)
+
+    assert view.accessibleName() == "Hồ sơ của phòng"
+    assert view.rowHeight(0) == current().sizes.row
+    assert view.verticalHeader().sectionResizeMode(0) is QHeaderView.ResizeMode.Fixed
+    assert view.grab().toImage().width() == 800
