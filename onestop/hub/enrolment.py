@@ -1,0 +1,221 @@
+"""Make a hub, load what the province publishes, and enrol stations."""
+
+import json
+import os
+import secrets
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import psycopg
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
+from sqlalchemy import create_engine, make_url
+from sqlalchemy.pool import NullPool
+
+from onestop.domain.entries import Entry
+from onestop.domain.errors import Reason, Refused
+from onestop.hub.rights import DUTIES, KIND_DUTIES
+from onestop.sync.arrays import packed, teach
+
+_HERE = Path(__file__).parent
+_INIT_LOCK = 0x4F6E6553
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enrolment:
+    """What a station needs to reach its hub; a secret, for this station only."""
+
+    station: str
+    office: str
+    lane: int | None
+    duties: tuple[str, ...]
+    host: str
+    port: int
+    database: str
+    login: str
+    password: str
+    authority: str = ""
+
+    def save(self, file: Path) -> None:
+        """Write the enrolment for its owner's eyes only."""
+        file.unlink(missing_ok=True)
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as out:
+            json.dump(asdict(self), out, ensure_ascii=False, indent=2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """Where a station stands and what it is for; `lane` asks for one lane, `receives` for any."""
+
+    office: str
+    station: str
+    duties: Sequence[str]
+    lane: int | None = None
+
+    @property
+    def receives(self) -> bool:
+        """Tell whether the station needs a lane of codes."""
+        return "receive" in self.duties
+
+
+def init(url: str) -> None:
+    """Make or upgrade the hub in a database; doing it twice is harmless."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("select pg_advisory_lock(%s)", (_INIT_LOCK,))
+        connection.execute((_HERE / "roles.sql").read_bytes())
+        _migrate(url)
+        with connection.transaction():
+            connection.execute((_HERE / "functions.sql").read_bytes())
+            _load_kind_duties(connection)
+
+
+def load(url: str, chain: Sequence[Entry], office: str) -> None:
+    """Take entries as the province's own, as the sample office's chain is."""
+    with psycopg.connect(url, autocommit=True) as connection, connection.transaction():
+        teach(connection)
+        connection.execute(
+            "insert into onestop.origin (origin, office)"
+            " select distinct o, %s from unnest(%s::text[]) o on conflict do nothing",
+            (office, [entry.origin for entry in chain]),
+        )
+        _know_office(connection, office)
+        connection.execute(
+            f"select onestop.publish({', '.join(['%s'] * 15)})",
+            packed(chain),
+        )
+
+
+def enrol(url: str, post: Post, password: str | None = None) -> Enrolment:
+    """Give a station its login and, if it receives, its lane.
+
+    Enrolling it again changes its password and duties, and keeps its lane.
+    """
+    if not post.duties or not set(post.duties) <= DUTIES or post.office in ("", "*"):
+        raise Refused(Reason.NOT_ALLOWED_NOW, "duties")
+    with psycopg.connect(url, autocommit=True) as connection, connection.transaction():
+        _refuse_newer(connection)
+        login = _login_of(connection, post)
+        secret = password or secrets.token_urlsafe(24)
+        _make_login(connection, login, secret)
+        _know_office(connection, post.office)
+        connection.execute(
+            "insert into onestop.station (login, office, station, duties, wants_lane)"
+            " values (%s, %s, %s, %s, %s) on conflict (login) do update"
+            " set duties = excluded.duties, wants_lane = excluded.wants_lane",
+            (login, post.office, post.station, list(post.duties), post.receives),
+        )
+        lane = _reserve_lane(connection, login, post) if post.receives else None
+        connection.execute("select onestop.judge_all()")
+    where = conninfo_to_dict(url)
+    return Enrolment(
+        station=post.station,
+        office=post.office,
+        lane=lane,
+        duties=tuple(post.duties),
+        host=str(where.get("host", "localhost")),
+        port=int(where.get("port", 5432) or 5432),
+        database=str(where.get("dbname", "postgres")),
+        login=login,
+        password=secret,
+    )
+
+
+def read_enrolment(file: Path) -> Enrolment:
+    """Read what `Enrolment.save` wrote."""
+    try:
+        values = json.loads(file.read_text("utf-8"))
+        values["duties"] = tuple(values["duties"])
+        return Enrolment(**values)
+    except (OSError, ValueError, TypeError, KeyError) as unreadable:
+        raise Refused(Reason.FILE_UNREADABLE, "enrolment") from unreadable
+
+
+def _migrate(url: str) -> None:
+    engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"), poolclass=NullPool)
+    config = Config()
+    config.set_main_option("script_location", str(_HERE / "migrations"))
+    with psycopg.connect(url) as connection:
+        _refuse_newer(connection)
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def _refuse_newer(connection: psycopg.Connection) -> None:
+    if connection.execute("select to_regclass('onestop.schema_version')").fetchone() == (None,):
+        return
+    config = Config()
+    config.set_main_option("script_location", str(_HERE / "migrations"))
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    found = {row[0] for row in connection.execute("select version_num from onestop.schema_version")}
+    if not found <= known:
+        raise Refused(Reason.STORE_NEWER, "hub")
+
+
+def _load_kind_duties(connection: psycopg.Connection) -> None:
+    connection.execute("delete from onestop.kind_duty")
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "insert into onestop.kind_duty (kind, duties) values (%s, %s)",
+            [(kind, [str(duty) for duty in duties]) for kind, duties in KIND_DUTIES.items()],
+        )
+
+
+def _login_of(connection: psycopg.Connection, post: Post) -> str:
+    row = connection.execute(
+        "select login from onestop.station where office = %s and station = %s",
+        (post.office, post.station),
+    ).fetchone()
+    if row is not None:
+        return str(row[0])
+    # Logins are the whole server's, stations only this database's.
+    return f"{post.office}-{post.station}-{secrets.token_hex(3)}".lower()
+
+
+def _make_login(connection: psycopg.Connection, login: str, password: str) -> None:
+    known = connection.execute("select 1 from pg_roles where rolname = %s", (login,)).fetchone()
+    made = connection.pgconn.encrypt_password(
+        password.encode(), login.encode(), b"scram-sha-256"
+    ).decode()
+    act = "alter role {} login password {}" if known else "create role {} login password {}"
+    connection.execute(sql.SQL(act).format(sql.Identifier(login), sql.Literal(made)))
+    connection.execute(sql.SQL("grant onestop_station to {}").format(sql.Identifier(login)))
+    for setting in ("statement_timeout = '60s'", "idle_in_transaction_session_timeout = '60s'"):
+        connection.execute(
+            sql.SQL("alter role {} set {}").format(sql.Identifier(login), sql.SQL(setting))
+        )
+
+
+def _know_office(connection: psycopg.Connection, office: str) -> None:
+    connection.execute(
+        "insert into onestop.inbox_head (inbox) values (%s) on conflict do nothing", (office,)
+    )
+
+
+def _reserve_lane(connection: psycopg.Connection, login: str, post: Post) -> int:
+    connection.execute("select from onestop.inbox_head where inbox = %s for update", (post.office,))
+    row = connection.execute(
+        "select lane from onestop.lane where login = %s and retired is null", (login,)
+    ).fetchone()
+    if row is not None:
+        return int(row[0])
+    free = connection.execute(
+        "select onestop.lane_is_free(%(o)s, %(l)s), onestop.free_lane(%(o)s)",
+        {"o": post.office, "l": post.lane},
+    ).fetchone()
+    if free is None or (post.lane is not None and not free[0]):
+        raise Refused(Reason.CODE_TAKEN, "lane")
+    lane = post.lane if post.lane is not None else free[1]
+    if lane is None:
+        raise Refused(Reason.LANE_USED_UP, "lane")
+    connection.execute(
+        "insert into onestop.lane (office, lane, login, given)"
+        " values (%s, %s, %s, onestop.clock())",
+        (post.office, lane, login),
+    )
+    return int(lane)

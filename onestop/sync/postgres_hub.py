@@ -1,0 +1,247 @@
+"""A hub behind a PostgreSQL connection, kept open while it is used and noticed when it is cut."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, LiteralString
+
+import psycopg
+from psycopg import errors
+from psycopg.conninfo import make_conninfo
+
+from onestop.domain.entries import Entry
+from onestop.sync.arrays import blobs, numbers, packed, teach, texts
+from onestop.sync.hub import (
+    START,
+    Away,
+    Cursor,
+    HeldHead,
+    Hello,
+    Holding,
+    HubAway,
+    Outcome,
+    Page,
+    Pulled,
+    Verdict,
+    Verifier,
+    Why,
+)
+
+IDLE_SECONDS = 120.0
+_LARGEST_INTEGER = 2**63
+_HELD = "select * from onestop_v1.held(%s, %s, %s, %s)"
+_SEND = "select * from onestop_v1.send(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+_PULL = "select * from onestop_v1.pull(%s, %s, %s, %s)"
+_STORY = "select * from onestop_v1.story(%s)"
+_VERIFIERS = "select * from onestop_v1.verifiers(%s, %s, %s, %s)"
+_Rows = list[tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where a hub is and how to sign in; with an authority, only over trusted TLS."""
+
+    host: str
+    port: int
+    database: str
+    login: str
+    password: str
+    authority: str = ""
+
+    def conninfo(self) -> str:
+        """Write the connection string; a pulled cable is noticed within half a minute."""
+        secured = (
+            {"sslmode": "verify-full", "sslrootcert": self.authority} if self.authority else {}
+        )
+        return make_conninfo(
+            host=self.host,
+            port=self.port,
+            dbname=self.database,
+            user=self.login,
+            password=self.password,
+            connect_timeout=10,
+            tcp_user_timeout=30_000,
+            keepalives_idle=10,
+            keepalives_interval=5,
+            keepalives_count=3,
+            application_name="onestop",
+            **secured,
+        )
+
+
+class PostgresHub:
+    """The hub's functions, called as this station; one connection, one caller at a time."""
+
+    def __init__(self, address: Address, clock: Callable[[], float] = time.monotonic) -> None:
+        self._address = address
+        self._clock = clock
+        self._connection: psycopg.Connection | None = None
+        self._used = 0.0
+
+    def held(self, hello: Hello, origins: Sequence[str]) -> Holding:
+        """Introduce the station and tell what the hub holds of these origins."""
+        rows = self._call(_HELD, (hello.origin, hello.key, hello.at, texts(origins)))
+        heads = {
+            origin: HeldHead(seq=seq, digest=digest, forked=forked)
+            for origin, seq, digest, forked, _, _ in rows
+        }
+        own = next((row for row in rows if row[0] == hello.origin), None)
+        return Holding(heads=heads, lane=own[4] if own else None, office=rows[0][5] if rows else "")
+
+    def send(self, entries: Sequence[Entry]) -> tuple[Verdict, ...]:
+        """Give entries to the hub; what its protocol cannot carry is refused here already."""
+        fit = [index for index, entry in enumerate(entries) if _carriable(entry)]
+        answers = dict.fromkeys(range(len(entries)), (Outcome.REFUSED, str(Why.MALFORMED)))
+        answers.update(dict.fromkeys(fit, (Outcome.PLACED, "")))
+        if fit:
+            for ordinal, outcome, reason in self._call(_SEND, packed([entries[i] for i in fit])):
+                answers[fit[ordinal - 1]] = (Outcome(outcome), reason)
+        return tuple(_verdict(entry, answers[index]) for index, entry in enumerate(entries))
+
+    def pull(self, cursors: Mapping[str, Cursor], limit: int) -> Page:
+        """Read what follows the cursors, all inboxes of this station together."""
+        rows = self._call(
+            _PULL,
+            (
+                texts(tuple(cursors)),
+                numbers([cursor.position for cursor in cursors.values()]),
+                blobs([cursor.digest for cursor in cursors.values()]),
+                limit,
+            ),
+        )
+        heads: dict[str, Cursor] = {}
+        after: dict[str, Cursor] = {}
+        restored: set[str] = set()
+        pulled: list[Pulled] = []
+        for row in rows:
+            inbox = row[0]
+            if row[4] is not None:
+                after[inbox] = Cursor(row[1], row[2])
+                pulled.append(Pulled(_entry(row[4:]), row[3], inbox, row[1]))
+                continue
+            heads[inbox] = Cursor(row[1], row[2])
+            after[inbox] = cursors.get(inbox, START)
+            if row[3]:
+                restored.add(inbox)
+        return Page(rows=pulled, cursors=after, heads=heads, restored=frozenset(restored))
+
+    def story(self, subject: str) -> Sequence[Pulled]:
+        """Read all entries of a subject this office sees."""
+        rows = self._call(_STORY, (subject,))
+        return [Pulled(_entry(row[1:]), row[0], "", 0) for row in rows]
+
+    def verifiers(self, changed: Sequence[Verifier]) -> tuple[Verifier, ...]:
+        """Bring changed verifiers of this office, answer the present ones."""
+        rows = self._call(
+            _VERIFIERS,
+            (
+                texts([one.clerk for one in changed]),
+                texts([one.login for one in changed]),
+                texts([one.verifier for one in changed]),
+                numbers([one.changed_at for one in changed]),
+            ),
+        )
+        return tuple(
+            Verifier(clerk=clerk, login=login, verifier=verifier, changed_at=changed_at)
+            for clerk, login, verifier, changed_at in rows
+        )
+
+    def rest(self) -> None:
+        """Close the connection after two idle minutes: a province has thousands of stations."""
+        if self._connection is not None and self._clock() - self._used >= IDLE_SECONDS:
+            self.close()
+
+    @property
+    def resting(self) -> bool:
+        """Tell whether no connection is open."""
+        return self._connection is None
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _call(self, statement: LiteralString, parameters: Sequence[object]) -> _Rows:
+        try:
+            connection = self._connected()
+            cursor = connection.execute(statement, parameters, prepare=True, binary=True)
+            rows = cursor.fetchall()
+        except psycopg.OperationalError as away:
+            self.close()
+            raise HubAway(_why(away)) from None
+        except (errors.InsufficientPrivilege, errors.UndefinedFunction, errors.InvalidSchemaName):
+            self.close()
+            raise HubAway(Away.NOT_A_HUB) from None
+        self._used = self._clock()
+        return rows
+
+    def _connected(self) -> psycopg.Connection:
+        if self._connection is None or self._connection.closed:
+            self._connection = psycopg.connect(self._address.conninfo(), autocommit=True)
+            teach(self._connection)
+        return self._connection
+
+
+def _why(away: psycopg.OperationalError) -> Away:
+    # The server's words may quote a row: only its code is looked at.
+    match away:
+        case errors.LockNotAvailable() | errors.DeadlockDetected() | errors.QueryCanceled():
+            return Away.BUSY
+        case errors.TooManyConnections() | errors.CannotConnectNow():
+            return Away.BUSY
+        case errors.InvalidPassword() | errors.InvalidAuthorizationSpecification():
+            return Away.REFUSED_LOGIN
+    if "certificate" in str(away):
+        return Away.UNTRUSTED
+    if "password authentication failed" in str(away):
+        return Away.REFUSED_LOGIN
+    return Away.NO_ANSWER if away.sqlstate is None else Away.BROKE_OFF
+
+
+def _carriable(entry: Entry) -> bool:
+    texts_of = (
+        entry.origin,
+        entry.subject,
+        entry.kind,
+        entry.clerk,
+        entry.to,
+        entry.sealed,
+        entry.body,
+    )
+    if any("\0" in text for text in texts_of):
+        return False
+    try:
+        for text in texts_of:
+            text.encode()
+    except UnicodeEncodeError:
+        return False
+    whole = (entry.seq, entry.version, entry.at, entry.seen)
+    return all(-_LARGEST_INTEGER <= number < _LARGEST_INTEGER for number in whole)
+
+
+def _verdict(entry: Entry, answer: tuple[Outcome, str]) -> Verdict:
+    outcome, reason = answer
+    return Verdict(
+        origin=entry.origin, seq=entry.seq, digest=entry.digest, outcome=outcome, reason=reason
+    )
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    return Entry(
+        origin=row[0],
+        seq=row[1],
+        subject=row[2],
+        kind=row[3],
+        version=row[4],
+        clerk=row[5],
+        at=row[6],
+        seen=row[7],
+        to=row[8],
+        body=row[9],
+        sealed=row[10],
+        prev=row[11],
+        digest=row[12],
+        signature=row[13],
+        private=row[14],
+    )
