@@ -12,6 +12,7 @@ from onestop.domain.calendar import (
     DayRule,
     Part,
     WorkCalendar,
+    at_minute,
     calendars,
     work_calendar,
 )
@@ -22,6 +23,7 @@ _HOURS = sample_office(resource("catalogue/office.json").read_bytes()).hours
 _LONG_DAY = ((420, 690), (810, 1000))
 _OTHER_HOURS = Hours(valid_from=date(2011, 1, 1), week=(*[_LONG_DAY] * 5, ((420, 690),), ()))
 
+COUNTED = [kind for kind in TermKind if kind is not TermKind.NONE]
 SAMPLE = work_calendar(_YEARS, _HOURS)
 
 
@@ -45,16 +47,23 @@ def working_days(amount: int) -> Term:
     return Term(kind=TermKind.WORKING_DAYS, amount=amount)
 
 
-moments = st.datetimes(
+_any_moment = st.datetimes(
     min_value=datetime(2011, 1, 3),  # noqa: DTZ001  hypothesis adds the zone
     max_value=datetime(2026, 6, 1),  # noqa: DTZ001
     timezones=st.just(UTC),
 )
+# Most people come in the daytime, and most mistakes are made about them.
+_daytime = st.builds(
+    lambda day, minute: at_minute(day, 6 * 60 + minute),
+    st.dates(date(2011, 1, 3), date(2026, 6, 1)),
+    st.integers(0, 12 * 60),
+)
+_moments = _daytime | _any_moment
 
 terms = st.builds(
     Term,
-    kind=st.sampled_from([kind for kind in TermKind if kind is not TermKind.NONE]),
-    amount=st.integers(0, 40),
+    kind=st.sampled_from(COUNTED),
+    amount=st.integers(0, 15),
     cutoff_minutes=st.sampled_from([0, 600, 720, 900]),
 )
 
@@ -63,16 +72,24 @@ def _rules_near(start: date) -> st.SearchStrategy[list[DayRule]]:
     return st.lists(
         st.builds(
             DayRule,
-            day=st.integers(0, 40).map(lambda days: start + timedelta(days=days)),
+            day=st.integers(0, 25).map(lambda days: start + timedelta(days=days)),
             kind=st.sampled_from(list(DayKind)),
             part=st.sampled_from(list(Part)),
         ),
-        max_size=12,
+        max_size=15,
     )
 
 
-calendars_near = st.builds(
-    lambda hours, rules: work_calendar(_YEARS, hours, rules),
-    st.sampled_from([_HOURS, (_OTHER_HOURS,)]),
-    st.dates(date(2011, 1, 3), date(2026, 6, 1)).flatmap(_rules_near),
-)
+def _visits_on(received: datetime) -> st.SearchStrategy[tuple[WorkCalendar, datetime]]:
+    return st.tuples(
+        st.builds(
+            lambda hours, rules: work_calendar(_YEARS, hours, rules),
+            st.sampled_from([_HOURS, (_OTHER_HOURS,)]),
+            _rules_near(received.astimezone(OFFICE_TIME).date()),
+        ),
+        st.just(received),
+    )
+
+
+# A calendar with departures in the weeks after a moment, and the moment somebody comes.
+visits = _moments.flatmap(_visits_on)
