@@ -5,13 +5,14 @@ from collections.abc import Callable
 from typing import Any, TypeVar, TypeVarTuple
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from onestop.domain.errors import Refused
 from onestop.domain.people import Duty
 from onestop.domain.scanning import Scan
 from onestop.services.work import Desk, Work
+from onestop.ui.actions import commit_composition
 from onestop.ui.background import Background
 from onestop.ui.news import NewsFeed
 from onestop.ui.theme.theme import current
@@ -144,13 +145,6 @@ class WorkplaceEntry:
     factory: Factory
     count: Count | None = None
     on_rail: bool = True
-
-
-def commit_composition() -> None:
-    """Put the word an input method is still composing into its field."""
-    method = QGuiApplication.inputMethod()
-    if method is not None:
-        method.commit()
 
 
 def _nothing(_answer: Any) -> None:  # noqa: ANN401 -- whatever the task answered

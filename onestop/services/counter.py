@@ -1,0 +1,41 @@
+"""The counter itself: where it stands, and what it received today."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from onestop.domain.calendar import OFFICE_TIME
+from onestop.domain.moments import milliseconds
+from onestop.services.lines import Line, lines
+from onestop.services.work import Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """What heads the window: the office, its section, this counter, and whether all is invented."""
+
+    office: str
+    section: str
+    counter: str
+    sample: bool
+
+
+def place(work: Work) -> Place:
+    """Tell where this desk stands."""
+    office = work.catalogue.office(work.about.office, work.today)
+    names = {each.id: each.name for each in work.catalogue.counters(work.about.office, work.today)}
+    return Place(
+        office=office.name,
+        section=office.section,
+        counter=names.get(work.about.counter, work.about.counter),
+        sample=office.sample,
+    )
+
+
+def received_today(work: Work) -> list[Line]:
+    """List what this station received today, the newest first, cancelled ones too."""
+    morning = datetime.combine(work.today, time(), OFFICE_TIME)
+    return lines(
+        work,
+        "station = ? AND recorded >= ? ORDER BY recorded DESC, id DESC",
+        (work.about.origin, milliseconds(morning)),
+    )

@@ -1,0 +1,44 @@
+"""What people read when the rules say no: the sentences of `refusals.toml` in their language."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+
+from onestop.config import resource
+from onestop.domain.errors import Fault, Refused
+from onestop.ui.language import Language, spoken
+
+
+def sentence(fault: Fault) -> str:
+    """Say one fault in the language in force."""
+    return _sentences()[fault.reason][spoken()].format_map(_Details(fault.details))
+
+
+def sentences(refused: Refused) -> str:
+    """Say everything that was refused, one sentence after the other."""
+    return ". ".join(dict.fromkeys(sentence(fault) for fault in refused.faults))
+
+
+def by_field(refused: Refused) -> Mapping[str, str]:
+    """Sort what was refused by its field, the first sentence of each."""
+    found: dict[str, str] = {}
+    for fault in refused.faults:
+        found.setdefault(fault.field, sentence(fault))
+    return found
+
+
+class _Details(dict[str, str | int]):
+    """Fill a sentence; a detail nobody gave stays a dash, never a crash before a citizen."""
+
+    def __missing__(self, name: str) -> str:
+        return "–"
+
+
+@cache
+def _sentences() -> Mapping[str, Mapping[Language, str]]:
+    with resource("refusals.toml").open("rb") as file:
+        raw = tomllib.load(file)
+    return {
+        reason: {language: words[language] for language in Language}
+        for reason, words in raw.items()
+    }
