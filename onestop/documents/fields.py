@@ -30,6 +30,8 @@ def fields(layout: Layout, shown: Sequence[Field], most: float) -> Block:
     """Set fields into at most so much height; what is too long carries on elsewhere."""
     width = layout.width - layout.of(_LABELS)
     shown = [line for field in shown for line in _split(layout, field, width)]
+    plain = layout.ink(Face.REGULAR, BODY)
+    labels = [fit(field.label, plain, layout.of(_LABELS), 1) for field in shown]
     wanted = [len(wrap(field.value, _ink(layout, field), width)) for field in shown]
     allowed = share(wanted, int(most / layout.of(LINE)))
     fitted = [
@@ -39,8 +41,8 @@ def fields(layout: Layout, shown: Sequence[Field], most: float) -> Block:
 
     def draw(pages: Pages, top: float) -> None:
         y = top + layout.of(BODY)
-        for field, (lines, _) in zip(shown, fitted, strict=True):
-            pages.text(layout.left, y, field.label, layout.ink(Face.REGULAR, BODY))
+        for field, (label, _), (lines, _) in zip(shown, labels, fitted, strict=True):
+            pages.text(layout.left, y, label[0], plain)
             x = layout.left + layout.of(_LABELS)
             for line in lines:
                 pages.text(x, y, line, _ink(layout, field))
@@ -55,8 +57,9 @@ def fields(layout: Layout, shown: Sequence[Field], most: float) -> Block:
         height=sum(len(lines) for lines, _ in fitted) * layout.of(LINE),
         draw=draw,
         rest=tuple(
-            Rest(label=field.label.removesuffix(":"), text=rest)
-            for field, (_, rest) in zip(shown, fitted, strict=True)
+            Rest(label=label[0].removesuffix(":"), text=rest)
+            for (label, more), (_, value) in zip(labels, fitted, strict=True)
+            for rest in (more, value)
             if rest
         ),
     )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from onestop.documents.page import Ink, Pages, clean, width_of
 
 CARRY_ON = "… (xem tiếp trang sau)"
+# For lines that have no room for so many words.
+_CARRY_ON_SHORT = "…"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +52,13 @@ def fit(text: str, ink: Ink, width: float, most: int) -> tuple[list[str], str]:
     if len(lines) <= most:
         return lines, ""
     # What stands on the last line is wrapped once more, to leave room for the words that carry on.
-    room = width - width_of(f" {CARRY_ON}", ink)
-    kept = [*lines[: most - 1], wrap(lines[most - 1], ink, max(room, width / 4))[0]]
+    said = CARRY_ON if 2 * width_of(CARRY_ON, ink) < width else _CARRY_ON_SHORT
+    room = width - width_of(f" {said}", ink)
+    kept = [*lines[: most - 1], wrap(lines[most - 1], ink, room)[0]]
     rest = " ".join(clean(text).split())
     for line in kept:
         rest = rest.removeprefix(line).lstrip()
-    kept[-1] = f"{kept[-1]} {CARRY_ON}"
+    kept[-1] = f"{kept[-1]} {said}"
     return kept, rest
 
 
@@ -78,20 +81,18 @@ def stack(pages: Pages, top: float, blocks: Sequence[Block]) -> float:
 def _pieces(text: str, ink: Ink, width: float) -> list[str]:
     pieces: list[str] = []
     for word in text.split():
-        left = word
-        while width_of(left, ink) > width:
-            kept = _fitting(left, ink, width)
-            pieces.append(left[:kept])
-            left = left[kept:]
-        pieces.append(left)
+        pieces += _broken(word, ink, width) if width_of(word, ink) > width else [word]
     return pieces
 
 
-def _fitting(word: str, ink: Ink, width: float) -> int:
-    """Count the letters of a word that fit a width; at least one, so that wrapping always ends."""
-    room = width
-    for count, letter in enumerate(word):
-        room -= width_of(letter, ink)
-        if room < 0:
-            return max(count, 1)
-    return len(word)
+def _broken(word: str, ink: Ink, width: float) -> list[str]:
+    """Break a word that is wider than a line, each piece at least a letter, so that it ends."""
+    pieces: list[str] = []
+    start, room = 0, width
+    for at, letter in enumerate(word):
+        needed = width_of(letter, ink)
+        if needed > room and at > start:
+            pieces.append(word[start:at])
+            start, room = at, width
+        room -= needed
+    return [*pieces, word[start:]]

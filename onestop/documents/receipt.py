@@ -4,13 +4,15 @@ What a citizen needs stays on the first page whatever was typed; only what is to
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from onestop.documents import papers_table, receipt_foot, receipt_head, receipt_promise
 from onestop.documents.carry import carry
 from onestop.documents.fields import Field, fields
 from onestop.documents.flow import Block, stack
 from onestop.documents.layout import BODY, LAYOUTS, LINE, Layout
-from onestop.documents.page import Face, Pages, width_of
+from onestop.documents.page import Face, Pages, clean, width_of
 from onestop.documents.papers_table import Row
 from onestop.domain.forms import Copy, PaperSize, Receipt
 
@@ -28,12 +30,21 @@ _LIST_RESERVE = 75.0
 def receipt(data: Receipt, paper: PaperSize) -> bytes:
     """Draw a receipt: for each of its copies one page, or more when there is more to say."""
     layout = LAYOUTS[paper]
-    pages = Pages(paper, f"{receipt_head.TITLE} {data.code}")
-    for at, copy in enumerate(data.copies):
+    said = _composed(data)
+    pages = Pages(paper, f"{receipt_head.TITLE} {said.code}")
+    for at, copy in enumerate(said.copies):
         if at:
             pages.turn()
-        _draw_copy(layout, pages, data, copy)
+        _draw_copy(layout, pages, said, copy)
     return pages.finish()
+
+
+def _composed(data: Receipt) -> Receipt:
+    """Compose every text once, so that all that is measured is what is drawn."""
+    said: dict[str, Any] = {
+        name: clean(text) for name in Receipt.__slots__ if type(text := getattr(data, name)) is str
+    }
+    return replace(data, **said)
 
 
 def _draw_copy(layout: Layout, pages: Pages, data: Receipt, copy: Copy) -> None:

@@ -10,6 +10,7 @@ _BARS = 42.0
 _NOTE_SIZE = 8.5
 _NOTE_LINE = 9.9
 _NOTE_LINES = 4
+_SAID = "Quét mã để xem tình trạng hồ sơ."
 
 
 def register(layout: Layout) -> Block:
@@ -90,6 +91,9 @@ def foot(layout: Layout, data: Receipt) -> Block:
     bars = _bars(layout, data.code, layout.width - taken)
     square_height = square.height if square else 0
     height = max(layout.of(_BARS + 32.5), square_height + layout.of(10))
+    small = layout.ink(Face.REGULAR, 8.5)
+    asked = f" Điện thoại hỏi đáp: {data.questions}" if data.questions else ""
+    said, more = fit(f"{_SAID}{asked}", small, layout.width - taken - 2 * QUIET, 1)
 
     def draw(pages: Pages, top: float) -> None:
         pages.rules([(layout.left, top, layout.left + layout.width, top)], 0.5)
@@ -102,9 +106,12 @@ def foot(layout: Layout, data: Receipt) -> Block:
         if square:
             x = on_grid(layout.left + layout.width - QR_QUIET - square.width)
             _fill(pages, x, start, square)
-        _draw_words(layout, pages, (middle, start + layout.of(_BARS)), data)
+        y = start + layout.of(_BARS)
+        pages.centred(middle, y + layout.of(12), data.code, layout.ink(Face.BOLD, 11))
+        pages.centred(middle, y + layout.of(22), said[0], small)
 
-    return Block(height=height, draw=draw)
+    rest = (Rest(label="Điện thoại hỏi đáp", text=more),) if more else ()
+    return Block(height=height, draw=draw, rest=rest)
 
 
 def _bars(layout: Layout, code: str, room: float) -> Symbol | None:
@@ -117,11 +124,3 @@ def _bars(layout: Layout, code: str, room: float) -> Symbol | None:
 
 def _fill(pages: Pages, x: float, y: float, symbol: Symbol) -> None:
     pages.blacken([(x + left, y + top, width, height) for left, top, width, height in symbol.marks])
-
-
-def _draw_words(layout: Layout, pages: Pages, at: tuple[float, float], data: Receipt) -> None:
-    middle, y = at
-    pages.centred(middle, y + layout.of(12), data.code, layout.ink(Face.BOLD, 11))
-    said = "Quét mã để xem tình trạng hồ sơ."
-    asked = f" Điện thoại hỏi đáp: {data.questions}" if data.questions else ""
-    pages.centred(middle, y + layout.of(22), f"{said}{asked}", layout.ink(Face.REGULAR, 8.5))

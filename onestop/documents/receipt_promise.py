@@ -28,11 +28,10 @@ def summary(layout: Layout, data: Receipt) -> Block:
     room = layout.width - beside - width_of(label, plain)
     together = width_of(data.term, strong) <= room
     term, more = fit(data.term, strong, layout.width - width_of(label, plain), 1)
-    received = [
-        ("4. Thời gian nhận hồ sơ: ", plain),
-        (moment_words(data.received), strong),
-        (f" ({data.channel})" if data.channel else "", plain),
-    ]
+    received = [("4. Thời gian nhận hồ sơ: ", plain), (moment_words(data.received), strong)]
+    space = layout.width - sum(width_of(text, ink) for text, ink in received)
+    how, most = fit(f"({data.channel})" if data.channel else "", plain, space - layout.of(4), 1)
+    received.append((f" {how[0]}", plain))
 
     def draw(pages: Pages, top: float) -> None:
         y = top + layout.of(BODY)
@@ -45,7 +44,11 @@ def summary(layout: Layout, data: Receipt) -> Block:
     return Block(
         height=layout.of(LINE * (2 if together else 3) + 1),
         draw=draw,
-        rest=(Rest(label=label.strip(" :"), text=more),) if more else (),
+        rest=tuple(
+            Rest(label=name, text=text)
+            for name, text in ((label.strip(" :"), more), ("Hình thức nộp", most))
+            if text
+        ),
     )
 
 

@@ -27,6 +27,17 @@ def letters_of(pdf: bytes) -> list[tuple[str, float]]:
     ]
 
 
+def reach_of(pdf: bytes) -> list[tuple[float, float]]:
+    """Give how far left and right the letters of each page reach, in millimetres."""
+    reach = []
+    for page in pypdfium2.PdfDocument(pdf):
+        text = page.get_textpage()
+        boxes = [text.get_charbox(at) for at in range(text.count_chars())]
+        drawn = [(left, right) for left, _, right, _ in boxes if right > left]
+        reach.append((min(left for left, _ in drawn), max(right for _, right in drawn)))
+    return [(left / 72 * 25.4, right / 72 * 25.4) for left, right in reach]
+
+
 def rendered(pdf: bytes, dpi: int, page: int = 0) -> Image.Image:
     """Rasterise a page in grey, as a printer would."""
     pixels: Image.Image = pypdfium2.PdfDocument(pdf)[page].render(scale=dpi / 72).to_pil()

@@ -18,7 +18,7 @@ from onestop.domain.forms import (
     date_digits,
 )
 from onestop.domain.reception import Paper
-from tests.documents.reading import texts_of
+from tests.documents.reading import reach_of, rendered, scanned, texts_of
 from tests.documents.samples import seal_of
 
 INK = Ink(Face.REGULAR, 9)
@@ -58,17 +58,32 @@ receipts = codes.flatmap(
 )
 
 
-@settings(max_examples=60)
+MARGINS = {PaperSize.A4: (29, 191), PaperSize.A5: (9, 139)}
+
+
+@settings(max_examples=25)
 @given(data=receipts, paper=st.sampled_from(PaperSize))
 def test_any_receipt_is_drawn_and_page_one_keeps_the_essentials(
     data: Receipt, paper: PaperSize
 ) -> None:
-    first = texts_of(receipt(data, paper))[0]
+    pdf = receipt(data, paper)
 
+    first = texts_of(pdf)[0]
     assert first.count(data.code) >= 2
     assert (date_digits(data.due) if data.due else "Sẽ thông báo") in first
     assert "6. Đăng ký nhận kết quả tại:" in first
     assert "NGƯỜI TIẾP NHẬN HỒ SƠ" in first
+    assert scanned(rendered(pdf, 300)) == {"CODE128": data.code, "QRCODE": data.qr}
+
+
+@settings(max_examples=25)
+@given(data=receipts, paper=st.sampled_from(PaperSize))
+def test_no_letter_of_any_receipt_leaves_the_margins(data: Receipt, paper: PaperSize) -> None:
+    reach = reach_of(receipt(data, paper))
+
+    left, right = MARGINS[paper]
+    assert min(start for start, _ in reach) >= left
+    assert max(end for _, end in reach) <= right
 
 
 @given(text=words, width=st.floats(20, 400))
