@@ -12,21 +12,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from onestop.ui.theme.icons import paint_icon
-from onestop.ui.theme.painting import TagLook, beside_glyph, paint_tag, ring
-from onestop.ui.theme.theme import Theme, current
-from onestop.ui.theme.tokens import Face
+from onestop.ui.cells import CELL, ROW, CellPainter
+from onestop.ui.theme.painting import TagLook, ring
+from onestop.ui.theme.theme import current
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -38,13 +34,11 @@ _WORDED = (_DISPLAY, _TOOL_TIP)
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
 _HORIZONTAL = Qt.Orientation.Horizontal
-_SELECTED = QStyle.StateFlag.State_Selected
-_ELIDE = Qt.TextElideMode.ElideRight
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _NOWHERE = QModelIndex()
-CELL = Qt.ItemDataRole.UserRole
-ROW = Qt.ItemDataRole.UserRole + 1
+# The narrowest a stretching column may become before spare ones go, in pixels at 100 %.
+_LEAST_WORDS = 200
 
 
 # Without slots: a frozen generic class with slots cannot be called as Column[Row](…) on 3.11.
@@ -54,7 +48,7 @@ class Column(Generic[Row]):
 
     `width` is in pixels at 100 %, without the air at the card's edges; nought takes the room that
     is left. `tag` paints a status instead of the plain text, which is still what is spoken; `tone`
-    names a token.
+    names a token. A `spare` column goes when the window is too narrow for the words beside it.
     """
 
     title: str
@@ -66,6 +60,7 @@ class Column(Generic[Row]):
     icon: Callable[[Row], str] | None = None
     bold: Callable[[Row], bool] | None = None
     tone: str = "text"
+    spare: bool = False
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -143,74 +138,6 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return None
 
 
-class CellPainter(QStyledItemDelegate):
-    """Paint a cell with eight pixels of air, tags and shapes; the row's line stands under it."""
-
-    outer_air = True
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell."""
-        theme = current()
-        painter.save()
-        self._paint_ground(painter, option, index, theme)
-        column = index.data(CELL)
-        row = index.data(ROW)
-        air = theme.sizes.gap2
-        # the outer columns stand in line with the title of their card
-        left = theme.sizes.gap4 if index.column() == 0 and self.outer_air else air
-        box = QRectF(option.rect).adjusted(left, 0, -air, 0)
-        tag = None if column.tag is None else column.tag(row)
-        if tag is not None:
-            paint_tag(painter, box.toRect().adjusted(-air, 0, air, 0), tag, theme)
-        elif column.text(row) or column.glyph or column.icon:
-            self._paint_words(painter, box, option, index)
-        painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, theme: Theme
-    ) -> None:
-        rect = option.rect
-        if option.state & _SELECTED:
-            painter.fillRect(rect, theme.colours.selected)
-        if index.row() < index.model().rowCount() - 1 or self._room_below():
-            painter.setPen(theme.colours.border)
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-
-    def _room_below(self) -> bool:
-        """Say whether the last row needs a line because the sheet goes on under it."""
-        view = self.parent()
-        if not isinstance(view, QTableView):
-            return False
-        last = view.model().rowCount() - 1
-        return view.rowViewportPosition(last) + view.rowHeight(last) < view.viewport().height() - 2
-
-    def _paint_words(
-        self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem, index: Index
-    ) -> None:
-        theme = current()
-        column, row = index.data(CELL), index.data(ROW)
-        ink: QColor = getattr(theme.colours, column.tone)
-        font: QFont = theme.fonts[Face.BODY]
-        look = None if column.glyph is None else column.glyph(row)
-        if look is not None and look.glyph is not None:
-            ink = theme.status[look.status].text
-            box = beside_glyph(painter, look.glyph, box, ink, theme)
-        icon = "" if column.icon is None else column.icon(row)
-        if icon:
-            side = float(theme.sizes.icon_small)
-            paint_icon(
-                painter, icon, QRectF(box.left(), box.center().y() - side / 2, side, side), ink
-            )
-            box = box.adjusted(side + theme.sizes.gap2, 0, 0, 0)
-        bold = column.bold is not None and column.bold(row)
-        if bold or (look is not None and look.pressing):
-            font = theme.fonts[Face.STRONG]
-        painter.setFont(font)
-        painter.setPen(ink)
-        words = QFontMetricsF(font).elidedText(column.text(row), _ELIDE, box.width())
-        painter.drawText(box.adjusted(0, -1, 0, -1), _RIGHT if column.right else _LEFT, words)
-
-
 class RowsView(QTableView):
     """A table that is quick and reads well: fixed heights, whole rows, a spoken name."""
 
@@ -252,6 +179,18 @@ class RowsView(QTableView):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let spare columns go, the last first, until the stretching one can be read."""
+        columns = self._rows().columns
+        scale = current().text_scale
+        room = self.viewport().width() - sum(round(one.width * scale) for one in columns)
+        least = round(_LEAST_WORDS * scale)
+        for at in reversed(range(len(columns))):
+            if columns[at].spare:
+                self.setColumnHidden(at, room < least)
+                room += round(columns[at].width * scale) if room < least else 0
+        super().resizeEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 -- Qt's own signature
         """Leave the table by Tab: it is one stop on the way."""

@@ -302,8 +302,8 @@ def procedure_card() -> Card:
         field,
         (
             Column[Proposal]("Thủ tục", lambda p: p.name),
-            Column[Proposal]("Mã", lambda p: p.code, width=90, tone="text2"),
-            Column[Proposal]("Lĩnh vực", lambda p: p.field, width=130, tone="text2"),
+            Column[Proposal]("Mã", lambda p: p.code, width=90, tone="text2", spare=True),
+            Column[Proposal]("Lĩnh vực", lambda p: p.field, width=130, tone="text2", spare=True),
             Column[Proposal]("Thời hạn", lambda p: p.term, width=76, right=True),
             Column[Proposal]("Lệ phí", lambda p: p.fee, width=100, right=True),
         ),

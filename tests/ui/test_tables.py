@@ -107,6 +107,25 @@ def test_enter_opens_the_row_and_tab_leaves_the_table(model: RowsModel[Line], qt
     assert not view.tabKeyNavigation()
 
 
+def test_spare_columns_go_before_the_words_become_unreadable(qtbot: QtBot) -> None:
+    columns = [
+        Column[Line]("Người nộp", lambda line: line.person),
+        Column[Line]("Mã hồ sơ", lambda line: line.code, width=120, spare=True),
+        Column[Line]("Hạn", lambda line: line.code, width=120),
+    ]
+    view = RowsView("Hồ sơ", RowsModel(columns))
+    qtbot.addWidget(view)
+    view.show()
+
+    view.resize(800, 300)
+    wide = view.isColumnHidden(1)
+    view.resize(380, 300)
+
+    assert not wide
+    assert view.isColumnHidden(1)
+    assert not view.isColumnHidden(2)
+
+
 def test_rows_have_fixed_heights_and_the_table_has_a_name(
     model: RowsModel[Line], qtbot: QtBot
 ) -> None:

@@ -1,5 +1,6 @@
 """The widgets: composition, Enter, the checklist by keys, errors beside fields, names spoken."""
 
+import sys
 import unicodedata
 from datetime import date
 
@@ -37,6 +38,7 @@ from onestop.ui.widgets.suggestion_list import SuggestionList
 from onestop.ui.widgets.tag import Tag
 from onestop.ui.widgets.ticks import CheckLine, RadioLine
 from onestop.ui.widgets.toast import Toast
+from tests.ui.test_theme import ratio
 
 PAPERS = (
     CheckRow(key="a", title="Giấy đề nghị"),
@@ -317,6 +319,20 @@ def test_insert_asks_for_a_further_paper_that_is_then_current(
     assert checklist.currentIndex().row() == 3
 
 
+@pytest.mark.parametrize("scheme", Scheme)
+def test_the_box_to_tick_has_an_edge_that_can_be_seen(
+    qapp: QApplication, checklist: CheckTable, scheme: Scheme
+) -> None:
+    apply(qapp, scheme)
+    box = checklist.visualRect(checklist.model().index(2, 0))
+
+    image = checklist.viewport().grab(box).toImage()
+    across = [image.pixelColor(x, image.height() // 2) for x in range(image.width())]
+
+    ground = current().colours.surface
+    assert max(ratio(colour, ground) for colour in across) >= 3
+
+
 def test_a_click_on_the_box_ticks(checklist: CheckTable) -> None:
     row = checklist.visualRect(checklist.model().index(1, 0)).center()
 
@@ -473,6 +489,18 @@ def test_a_strip_tells_which_act_was_pressed(window: QWidget, qtbot: QtBot) -> N
         bar.findChildren(LinkButton)[0].click()
 
     assert acted.args == ["Xem"]
+
+
+def test_painting_loses_no_reference_to_none(window: QWidget) -> None:
+    # PySide6 6.12.0 lost one per call of a Python override and killed the process on Python 3.11.
+    tag = Tag(TagLook("Còn 3 ngày", Status.NEUTRAL))
+    put(window, tag)
+    before = sys.getrefcount(None)
+
+    for _ in range(500):
+        tag.repaint()
+
+    assert sys.getrefcount(None) > before - 100
 
 
 def test_the_promise_is_spoken_whole() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -33,6 +34,7 @@ _ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 # What Shift makes of the digit row on the US layout, which Vietnamese input methods sit on.
 _SHIFTED = ")!@#$%^&*("
+_LEAST_TITLE = 300
 _WIDTHS = {Part.ORIGINALS: 92, Part.CERTIFIED: 112, Part.PHOTOS: 84, Part.NOTE: 172}
 
 
@@ -47,6 +49,7 @@ class CheckTable(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._least_note = 0
         self.setAccessibleName(name)
         self.rows_model = CheckModel(self)
         self.rows_model.changed.connect(self._react)
@@ -113,6 +116,15 @@ class CheckTable(QTableView):
         """Show the head and three rows at least."""
         sizes = current().sizes
         return QSize(0, sizes.head + sizes.row * min(max(len(self.rows()), 1), 3))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the notes give way before the papers' names do."""
+        scale = current().text_scale
+        fixed = sum(self.columnWidth(part) for part in (Part.TICK, *COUNTS))
+        room = self.viewport().width() - fixed - round(_LEAST_TITLE * scale)
+        most = round(_WIDTHS[Part.NOTE] * scale)
+        self.setColumnWidth(Part.NOTE, min(most, max(room, self._least_note)))
+        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, and the ring around the current one while the list has the focus."""
@@ -184,7 +196,8 @@ class CheckTable(QTableView):
         for part, least in _WIDTHS.items():
             title = str(self.rows_model.headerData(part, Qt.Orientation.Horizontal))
             wide = round(metrics.horizontalAdvance(title)) + 2 * sizes.gap2 + 2
-            self.setColumnWidth(part, max(least, wide))
+            self.setColumnWidth(part, max(round(least * current().text_scale), wide))
+            self._least_note = wide + sizes.gap2
 
 
 class _CheckPainter(QStyledItemDelegate):

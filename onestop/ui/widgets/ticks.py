@@ -64,7 +64,7 @@ class RadioLine(QRadioButton):
 def _size(text: str, theme: Theme) -> QSize:
     sizes = theme.sizes
     words = QFontMetricsF(theme.fonts[Face.BODY]).horizontalAdvance(text.replace("&", ""))
-    width = round(words) + sizes.indicator + sizes.gap2 + 2 * sizes.ring
+    width = round(words) + sizes.indicator + sizes.gap2 + sizes.ring + sizes.gap2
     return QSize(width, max(sizes.target, sizes.indicator))
 
 
