@@ -1,0 +1,167 @@
+"""Dossiers in words: stages, what happened, how long is left; one wording on every screen."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from onestop.domain.calendar import OFFICE_TIME
+from onestop.domain.dossier import Stage
+from onestop.services.lines import Line
+from onestop.services.lookup import Page
+from onestop.ui.theme.glyphs import Glyph
+from onestop.ui.theme.painting import TagLook
+from onestop.ui.theme.tokens import Status
+
+
+def code_tail(code: str) -> str:
+    """Leave the agency's part out of a code: it is the same on every row."""
+    _, dash, tail = code.partition("-")
+    return f"…{tail}" if dash else code
+
+
+def clock(moment: datetime) -> str:
+    """Write the office's hour: 09:12."""
+    return f"{moment.astimezone(OFFICE_TIME):%H:%M}"
+
+
+def day_of(moment: datetime) -> date:
+    """Give the office's day of a moment."""
+    return moment.astimezone(OFFICE_TIME).date()
+
+
+def full_day(moment: datetime) -> str:
+    """Write a day: 25/11/2026."""
+    return f"{day_of(moment):%d/%m/%Y}"
+
+
+def short_day(moment: datetime) -> str:
+    """Write a day of this year: 25/11."""
+    return f"{day_of(moment):%d/%m}"
+
+
+def weekday(day: date) -> str:
+    """Name the day of the week."""
+    names = (
+        QCoreApplication.translate("DossierWords", "thứ Hai"),
+        QCoreApplication.translate("DossierWords", "thứ Ba"),
+        QCoreApplication.translate("DossierWords", "thứ Tư"),
+        QCoreApplication.translate("DossierWords", "thứ Năm"),
+        QCoreApplication.translate("DossierWords", "thứ Sáu"),
+        QCoreApplication.translate("DossierWords", "thứ Bảy"),
+        QCoreApplication.translate("DossierWords", "Chủ nhật"),
+    )
+    return names[day.weekday()]
+
+
+def hour_and_weekday(moment: datetime) -> str:
+    """Write the hour and the day of the week: 16:30 thứ Tư."""
+    return f"{clock(moment)} {weekday(day_of(moment))}"
+
+
+def when(moment: datetime, today: date) -> str:
+    """Write a moment as people say it: 09:12 hôm nay, or 09:12 ngày 18/11."""
+    if day_of(moment) == today:
+        words = QCoreApplication.translate("DossierWords", "{clock} hôm nay")
+        return words.format(clock=clock(moment))
+    words = QCoreApplication.translate("DossierWords", "{clock} ngày {day}")
+    return words.format(clock=clock(moment), day=short_day(moment))
+
+
+def stage_words(stage: Stage) -> str:
+    """Name a stage as the office does."""
+    names = {
+        Stage.AT_COUNTER: QCoreApplication.translate("DossierWords", "Chờ chuyển phòng"),
+        Stage.SENT: QCoreApplication.translate("DossierWords", "Mới chuyển đến"),
+        Stage.IN_HAND: QCoreApplication.translate("DossierWords", "Đang xử lý"),
+        Stage.COMPLETED: QCoreApplication.translate("DossierWords", "Đã có kết quả"),
+        Stage.READY: QCoreApplication.translate("DossierWords", "Chờ trả kết quả"),
+        Stage.COLLECTED: QCoreApplication.translate("DossierWords", "Đã trả kết quả"),
+        Stage.CANCELLED: QCoreApplication.translate("DossierWords", "Đã hủy tiếp nhận"),
+        Stage.NOWHERE: QCoreApplication.translate("DossierWords", "Chưa tiếp nhận"),
+    }
+    return names[stage]
+
+
+def line_due(line: Line) -> TagLook | None:
+    """Word how long a line's dossier has left."""
+    return due_look(line.stage, line.due, line.days_left, late=line.late)
+
+
+def page_due(page: Page, now: datetime) -> TagLook | None:
+    """Word how long the dossier of a page has left."""
+    due = page.dossier.reception.due if page.dossier.reception else None
+    late = due is not None and due < now
+    return due_look(page.dossier.stage, due, page.days_left, late=late)
+
+
+def due_look(
+    stage: Stage, due: datetime | None, days_left: int | None, *, late: bool
+) -> TagLook | None:
+    """Word how long is left, in shape, word and colour; nothing where no clock runs any more."""
+    if stage in {Stage.COMPLETED, Stage.READY}:
+        words = QCoreApplication.translate("DossierWords", "Đã xong")
+        return TagLook(words, Status.SUCCESS, Glyph.TICK_CIRCLE)
+    if stage in {Stage.COLLECTED, Stage.CANCELLED, Stage.NOWHERE} or due is None:
+        return None
+    days = days_left or 0
+    if late:
+        return TagLook(_late_words(due, days), Status.DANGER, Glyph.TRIANGLE)
+    if days == 0:
+        words = QCoreApplication.translate("DossierWords", "Hôm nay {clock}")
+        return TagLook(words.format(clock=clock(due)), Status.WARN, Glyph.HALF, pressing=True)
+    words = QCoreApplication.translate("DossierWords", "Còn {days} ngày").format(days=days)
+    if days == 1:
+        return TagLook(words, Status.WARN, Glyph.QUARTER)
+    return TagLook(words, Status.NEUTRAL, Glyph.CIRCLE)
+
+
+def due_words(line: Line) -> str:
+    """Word in plain text what the due column says."""
+    look = line_due(line)
+    if look is not None:
+        return look.text
+    if line.stage in {Stage.COLLECTED, Stage.CANCELLED}:
+        return stage_words(line.stage)
+    return QCoreApplication.translate("DossierWords", "Không hẹn ngày")
+
+
+def ended_look(line: Line) -> TagLook | None:
+    """Mark a dossier that has ended: the quietest of all."""
+    if line.stage is Stage.COLLECTED:
+        return TagLook("", Status.NEUTRAL, Glyph.TICK)
+    if line.stage is Stage.CANCELLED:
+        return TagLook("", Status.NEUTRAL, Glyph.CROSSED)
+    return None
+
+
+def unconfirmed_words() -> str:
+    """Word the mark of what the province has not confirmed."""
+    return QCoreApplication.translate("DossierWords", "chưa xác nhận")
+
+
+def kind_words(kind: str) -> str:
+    """Name what happened, by the kind of its fact."""
+    names = {
+        "Received": QCoreApplication.translate("DossierWords", "Tiếp nhận"),
+        "Corrected": QCoreApplication.translate("DossierWords", "Sửa tiếp nhận"),
+        "Cancelled": QCoreApplication.translate("DossierWords", "Hủy tiếp nhận"),
+        "Printed": QCoreApplication.translate("DossierWords", "In giấy hẹn"),
+        "Routed": QCoreApplication.translate("DossierWords", "Chuyển phòng"),
+        "Taken": QCoreApplication.translate("DossierWords", "Nhận xử lý"),
+        "Completed": QCoreApplication.translate("DossierWords", "Có kết quả"),
+        "SentBack": QCoreApplication.translate("DossierWords", "Chuyển về một cửa"),
+        "HandedOver": QCoreApplication.translate("DossierWords", "Trả kết quả"),
+        "Noted": QCoreApplication.translate("DossierWords", "Ghi chú"),
+        "Settled": QCoreApplication.translate("DossierWords", "Giải quyết việc chưa thống nhất"),
+        "StationKeyed": QCoreApplication.translate("DossierWords", "Đăng ký máy"),
+        "": QCoreApplication.translate("DossierWords", "Việc do bản mới hơn ghi"),
+    }
+    return names.get(kind, names[""])
+
+
+def _late_words(due: datetime, days: int) -> str:
+    if days == 0:
+        words = QCoreApplication.translate("DossierWords", "Quá giờ hẹn {clock}")
+        return words.format(clock=clock(due))
+    words = QCoreApplication.translate("DossierWords", "Quá hạn {days} ngày")
+    return words.format(days=abs(days))
