@@ -43,6 +43,7 @@ class Background(QObject):
         super().__init__(parent)
         self._numbers = itertools.count()
         self._waiting: dict[int, _Errand] = {}
+        self._closed = False
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reader")
         self._returned.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
@@ -64,8 +65,9 @@ class Background(QObject):
         then: Callable[[Result], object],
         refused: IfRefused | None = None,
     ) -> None:
-        """Run a look-up or a drawing beside the writer."""
-        self._start(self._readers, work, _errand(owner, then, refused))
+        """Run a look-up or a drawing beside the writer; a closing window's are let go."""
+        if not self._closed:
+            self._start(self._readers, work, _errand(owner, then, refused))
 
     def busy(self) -> bool:
         """Say whether anything is still to be handed over."""
@@ -73,6 +75,7 @@ class Background(QObject):
 
     def close(self) -> None:
         """Finish what the writer was given, drop what only wanted to read, end all threads."""
+        self._closed = True
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
         self._waiting.clear()

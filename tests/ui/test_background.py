@@ -124,3 +124,13 @@ def test_closing_finishes_what_the_writer_was_given_and_leaves_no_thread(
 
     assert written == list(range(20))
     assert set(threading.enumerate()) == before
+
+
+def test_a_reader_asked_after_the_end_is_let_go(qapp: QApplication) -> None:
+    background, read = Background(qapp), list[str]()
+    background.close()
+
+    background.read(QObject(), lambda: "read", read.append)
+
+    assert not background.busy()
+    assert not read

@@ -36,6 +36,7 @@ from onestop.ui.widgets.segmented_choice import SegmentedChoice
 from onestop.ui.widgets.side_sheet import SideSheet
 from onestop.ui.widgets.suggestion_list import SuggestionList
 from onestop.ui.widgets.tag import Tag
+from onestop.ui.widgets.text import LineText
 from onestop.ui.widgets.ticks import CheckLine, RadioLine
 from onestop.ui.widgets.toast import Toast
 from tests.ui.test_theme import ratio
@@ -179,13 +180,27 @@ def test_an_error_stands_beside_its_field_until_the_field_changes(window: QWidge
 
     labeled.show_error("Nhập họ và tên")
     shown, marked = labeled.error(), field.property("faulty")
-    field.setText("L")
+    QTest.keyClicks(field, "L")
 
     assert (shown, marked) == ("Nhập họ và tên", True)
     assert labeled.error() == ""
     assert field.property("faulty") is False
     assert field.accessibleName() == "Họ và tên"
     assert labeled.access_key == "Alt+H"
+
+
+def test_tidying_a_code_does_not_take_its_error_away(window: QWidget) -> None:
+    field = CodeEdit(lambda text: text.replace(" ", ""))
+    labeled = LabeledField("Số định danh", field)
+    put(window, labeled, summary := ErrorSummary())
+    field.setFocus()
+    QTest.keyClicks(field, "045 190")
+
+    labeled.show_error("Số định danh có 12 số, mới nhập 6")
+    summary.show_faults(((labeled.error(), field),))
+
+    assert field.text() == "045190"
+    assert labeled.error()
 
 
 @pytest.mark.parametrize("label", ["&Địa chỉ", "L&ệ phí", "Ghi chú&"])
@@ -479,6 +494,34 @@ def test_a_sheet_leaves_on_escape_and_gives_the_focus_back(window: QWidget, qtbo
 
     assert field.hasFocus()
     assert sheet.isHidden()
+
+
+def test_ctrl_enter_on_a_sheet_runs_the_sheets_act_alone(window: QWidget) -> None:
+    ran, field, sheet = list[str](), VnLineEdit(), SideSheet(window, "Yêu cầu bổ sung")
+    put(window, field)
+    inside = VnLineEdit()
+    sheet.body.addWidget(inside)
+    below, above = Actions(window), Actions(sheet)
+    below.add(Act(id="receive", text="Nhận", keys=(Key.COMMIT,)), lambda: ran.append("below"))
+    above.add(Act(id="ask", text="Lập phiếu", keys=(Key.COMMIT,)), lambda: ran.append("sheet"))
+
+    sheet.enter(inside)
+    QTest.keyClick(inside, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    sheet.leave()
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert ran == ["sheet", "below"]
+
+
+def test_a_long_line_is_cut_on_screen_and_whole_in_its_tip(window: QWidget) -> None:
+    name = "Đăng ký thay đổi nội dung đăng ký hộ kinh doanh " * 5
+    line = LineText(name)
+    put(window, line)
+
+    line.resize(200, 20)
+
+    assert line.minimumSizeHint().width() < 200
+    assert line.toolTip() == name
 
 
 def test_a_strip_tells_which_act_was_pressed(window: QWidget, qtbot: QtBot) -> None:

@@ -4,13 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from onestop.ui.theme.glyphs import Glyph
 from onestop.ui.theme.painting import TagLook
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face, Status
-from onestop.ui.widgets.line_edits import VnLineEdit
 from onestop.ui.widgets.tag import GlyphLabel
 from onestop.ui.widgets.text import Text, Tone, repolish
 
@@ -29,8 +28,9 @@ class LabeledField(QWidget):
         field.setAccessibleName(self.name)
         self._error = GlyphLabel(TagLook("", Status.DANGER, Glyph.WARNING), Face.CAPTION)
         self._error.hide()
-        if isinstance(field, VnLineEdit):
-            field.effectiveTextChanged.connect(self.clear_error)
+        if isinstance(field, QLineEdit):
+            # not textChanged: tidying a code as the focus leaves would take its error away
+            field.textEdited.connect(self.clear_error)
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -36,12 +36,12 @@ class VnLineEdit(QLineEdit):
     effectiveTextChanged = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._preedit = ""
         self._told = ""
         self._icon = ""
         self._keys = ""
         self._remark = ""
+        super().__init__(parent)
         self.textChanged.connect(self._tell)
 
     def effective_text(self) -> str:
@@ -107,6 +107,12 @@ class VnLineEdit(QLineEdit):
             painter.setPen(theme.colours.text3)
             at = QRectF(0, 0, right - 2, self.height())
             painter.drawText(at, _RIGHT, self._remark)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure what stands at the ends again under a new theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._make_room()
 
     def _make_room(self) -> None:
         theme = current()

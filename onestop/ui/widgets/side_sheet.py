@@ -1,7 +1,7 @@
 """A sheet over the right third of a screen: part of the window, not a window."""
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.ui.theme.theme import current
@@ -26,6 +26,7 @@ class SideSheet(QFrame):
         self.body = QVBoxLayout()
         self.footer = QHBoxLayout()
         self._before: QWidget | None = None
+        self._held: list[QAction] = []
         self._slide = QPropertyAnimation(self, b"geometry", self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._over = parent
@@ -62,6 +63,7 @@ class SideSheet(QFrame):
     def enter(self, first: QWidget | None = None) -> None:
         """Slide in and put the focus on the first thing to decide."""
         self._before = self.window().focusWidget()
+        self._hold_keys_below()
         at = self._place()
         self._slide.setDuration(current().milliseconds.slide)
         self._slide.setStartValue(at.translated(at.width(), 0))
@@ -76,6 +78,9 @@ class SideSheet(QFrame):
         """Go away and give the focus back to where it was."""
         self._slide.stop()
         self.hide()
+        for action in self._held:
+            action.setEnabled(True)
+        self._held = []
         if self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
@@ -93,6 +98,20 @@ class SideSheet(QFrame):
             self._slide.stop()
             self.setGeometry(self._place())
         return super().eventFilter(watched, event)
+
+    def _hold_keys_below(self) -> None:
+        """Keep the screen's own Ctrl+Enter still: one key with two acts would run neither."""
+        mine = {keys.toString() for action in self.actions() for keys in action.shortcuts()}
+        below: QWidget | None = self._over
+        while below is not None:
+            self._held += [
+                action
+                for action in below.actions()
+                if action.isEnabled() and mine & {keys.toString() for keys in action.shortcuts()}
+            ]
+            below = below.parentWidget()
+        for action in self._held:
+            action.setEnabled(False)
 
     def _place(self) -> QRect:
         room = self._over.rect()
