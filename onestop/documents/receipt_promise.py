@@ -111,7 +111,7 @@ def _draw_when(layout: Layout, pages: Pages, top: float, data: Receipt) -> None:
         )
     else:
         date, hour = "Sẽ thông báo", "Thủ tục không quy định thời hạn"
-    pages.text(x, top + layout.of(39.5), date, layout.ink(Face.BOLD, 29))
+    pages.text(x, top + layout.of(39.5), date, layout.ink(Face.BOLD, 29 if data.due else 25))
     pages.text(x, top + layout.of(56.5), hour, layout.ink(Face.BOLD, 12.5))
 
 

@@ -2,9 +2,11 @@
 
 import itertools
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PIL import Image, ImageFilter
+from pyzbar.pyzbar import Rect, decode
 
 from onestop.documents.barcode import MODULE, QR_MODULE, code128, on_grid, qr
 from onestop.documents.receipt import receipt
@@ -49,6 +51,39 @@ def test_every_length_of_code_fits_beside_its_qr(paper: PaperSize, count: str) -
     image = rendered(receipt(data, paper), 300)
 
     assert scanned(image) == {"CODE128": code, "QRCODE": seal_of(code)}
+
+
+@pytest.mark.parametrize("paper", PaperSize)
+@pytest.mark.parametrize("count", ["0307", "03999"])
+def test_nothing_stands_in_the_quiet_zones(paper: PaperSize, count: str) -> None:
+    code = f"000.00.99.H50-261120-{count}"
+    page = rendered(receipt(replace(RECEIPT, code=code), paper), 300)
+    places = {symbol.type: symbol.rect for symbol in decode(page)}
+
+    # At 300 dpi a module of the bars is three dots, one of the QR six; edges blur by one or two.
+    left, top, right, bottom = bars_of(page, places["CODE128"])
+    assert right - left == pytest.approx(3 * code128(code, 1).width / MODULE, abs=3)
+    assert is_white(page, (left - 30, top, left - 2, bottom))
+    assert is_white(page, (right + 2, top, right + 30, bottom))
+    x, y, wide, high = places["QRCODE"]
+    assert is_white(page, (x - 24, y - 24, x - 3, y + high + 24))
+    assert is_white(page, (x + wide + 3, y - 24, x + wide + 24, y + high + 24))
+    assert is_white(page, (x, y - 24, x + wide, y - 3))
+    assert is_white(page, (x, y + high + 3, x + wide, y + high + 24))
+
+
+def bars_of(page: Image.Image, place: Rect) -> tuple[int, int, int, int]:
+    """Find the box of the bars around where a reader found them, up to ten white modules."""
+    middle = place.top + place.height // 2
+    row = page.crop((0, middle, page.width, middle + 1)).tobytes()
+    dark = [x for x, grey in enumerate(row) if grey < 128]
+    last = next(x for x, after in pairwise([*dark, page.width]) if after - x > 30)
+    return dark[0], place.top, last + 1, place.top + place.height
+
+
+def is_white(page: Image.Image, zone: tuple[int, int, int, int]) -> bool:
+    """Tell whether nothing is printed in a zone."""
+    return page.crop(zone).getextrema() == (255, 255)
 
 
 @pytest.mark.parametrize("code", ["H15.50.05.13-261008-0975", "G09.20-20260609-0092637"])
