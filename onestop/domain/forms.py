@@ -8,15 +8,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from onestop.domain.calendar import OFFICE_TIME
-from onestop.domain.catalogue import Term, TermKind
 from onestop.domain.reception import Paper
 
-_UNITS = {
-    TermKind.WORKING_DAYS: "ngày làm việc",
-    TermKind.WORKING_HOURS: "giờ làm việc",
-    TermKind.SESSIONS: "buổi làm việc",
-    TermKind.CALENDAR_DAYS: "ngày",
-}
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 RECEIPT_NOTES = (
@@ -142,12 +135,3 @@ def date_digits(moment: datetime) -> str:
 def weekday_words(moment: datetime) -> str:
     """Name the office's weekday of a moment."""
     return _WEEKDAYS[moment.astimezone(OFFICE_TIME).weekday()]
-
-
-def term_words(term: Term) -> str:
-    """Write a term with its unit, which the statutory form leaves open."""
-    if term.kind is TermKind.SAME_DAY:
-        return "trong ngày"
-    if term.kind is TermKind.NONE:
-        return "không quy định"
-    return f"{term.amount:02d} {_UNITS[term.kind]}"

@@ -4,13 +4,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from onestop.domain.catalogue import Term, TermKind
 from onestop.domain.forms import (
     date_digits,
     day_words,
     moment_words,
     short_moment_words,
-    term_words,
     weekday_words,
 )
 
@@ -35,18 +33,3 @@ def test_moments_are_told_in_the_office_s_time() -> None:
     assert short_moment_words(late) == "03 giờ 05 phút, ngày 21/11/2026"
     assert date_digits(late) == "21/11/2026"
     assert weekday_words(late) == "thứ Bảy"
-
-
-@pytest.mark.parametrize(
-    ("term", "words"),
-    [
-        (Term(kind=TermKind.WORKING_DAYS, amount=15), "15 ngày làm việc"),
-        (Term(kind=TermKind.CALENDAR_DAYS, amount=30), "30 ngày"),
-        (Term(kind=TermKind.WORKING_HOURS, amount=4), "04 giờ làm việc"),
-        (Term(kind=TermKind.SESSIONS, amount=1), "01 buổi làm việc"),
-        (Term(kind=TermKind.SAME_DAY, cutoff_minutes=900), "trong ngày"),
-        (Term(kind=TermKind.NONE), "không quy định"),
-    ],
-)
-def test_a_term_is_told_with_its_unit(term: Term, words: str) -> None:
-    assert term_words(term) == words
