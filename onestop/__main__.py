@@ -1,0 +1,40 @@
+"""The program: the desk without a command, else the command line."""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from importlib import import_module
+from io import TextIOWrapper
+from types import MappingProxyType
+from typing import cast
+
+from onestop.cli.commands import Command
+from onestop.cli.entry import run
+from onestop.cli.parts import Parts
+from onestop.config import Home
+
+# The windows are commands as well, but the command line must not know them.
+WINDOWS: Mapping[str, Command] = MappingProxyType({})
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with these arguments, by default its own; answer the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    parts = Parts(clock=_clock, open_desk=_open_desk)
+    return run(sys.argv[1:] if arguments is None else arguments, parts, WINDOWS)
+
+
+def _clock() -> datetime:
+    return datetime.now(UTC)  # noqa: TID251 - this is the clock that is handed in
+
+
+def _open_desk(home: Home) -> int:
+    """Open the windows; they are imported only now, so that a command starts without Qt."""
+    app = import_module("onestop.app")
+    return cast("Callable[[Home], int]", app.open_desk)(home)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,24 @@
+"""Drawing the receipt of a dossier."""
+
+from pathlib import Path
+
+import click
+
+from onestop.documents.register import FORMS
+from onestop.domain.forms import PaperSize
+from onestop.services import papers
+from onestop.services.work import Desk
+
+PAPER = click.option(
+    "--paper",
+    type=click.Choice(PaperSize, case_sensitive=False),
+    default=PaperSize.A5,
+    show_default=True,
+    help="The sheet.",
+)
+
+
+def draw_receipt(desk: Desk, subject: str, paper: PaperSize) -> Path:
+    """Draw a receipt, archive it, record that it was printed; answer where it lies."""
+    issued = papers.issue(desk, subject, paper, FORMS[papers.RECEIPT].draw)
+    return desk.station.home.archive / f"{issued.sha256}.pdf"

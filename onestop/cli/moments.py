@@ -1,0 +1,41 @@
+"""Dates and moments as they are typed: ISO, in the office's time unless they say otherwise."""
+
+from datetime import date, datetime
+
+import click
+
+from onestop.domain.calendar import OFFICE_TIME
+
+YEARS = range(1900, 2200)
+
+
+def _moment(_context: click.Context, _option: click.Parameter, text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        read = datetime.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(f"no moment such as 2026-11-20T09:12: {text}") from None
+    if read.year not in YEARS:
+        raise click.BadParameter(f"no such year: {read.year}")
+    return read if read.tzinfo else read.replace(tzinfo=OFFICE_TIME)
+
+
+def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        read = date.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(f"no date such as 2026-11-20: {text}") from None
+    if read.year not in YEARS:
+        raise click.BadParameter(f"no such year: {read.year}")
+    return read
+
+
+RECEIVED = click.option(
+    "--received", callback=_moment, help="The moment of reception (ISO), by default now."
+)
+SIGNED_ON = click.option(
+    "--signed-on", callback=_day, required=True, help="The date on the result (ISO)."
+)

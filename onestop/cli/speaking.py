@@ -1,0 +1,96 @@
+"""What the command line says: one JSON object a line for programs, sentences for people."""
+
+import errno
+import os
+import tomllib
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from types import MappingProxyType
+from typing import NoReturn
+
+import click
+import msgspec
+
+from onestop.config import resource
+from onestop.domain.calendar import OFFICE_TIME
+from onestop.domain.errors import Fault, Reason, Refused
+
+_DISK: Mapping[int | None, Reason] = MappingProxyType(
+    {
+        errno.ENOSPC: Reason.DISK_FULL,
+        errno.EDQUOT: Reason.DISK_FULL,
+        errno.EROFS: Reason.DISK_READ_ONLY,
+        errno.EACCES: Reason.DISK_READ_ONLY,
+        errno.EPERM: Reason.DISK_READ_ONLY,
+    }
+)
+
+
+class _Details(dict[str, str | int]):
+    """Fill a sentence; a detail nobody gave stays a dash."""
+
+    def __missing__(self, name: str) -> str:
+        return "–"
+
+
+def answer(values: Mapping[str, object]) -> None:
+    """Write one JSON object as one line, at once: what was written is done."""
+    click.echo(msgspec.json.encode(values).decode())
+
+
+def say(name: str, **details: str | int) -> None:
+    """Say one of our own sentences."""
+    click.echo(words(name, details), err=True)
+
+
+def say_refused(refused: Refused, position: int | None = None) -> None:
+    """Say everything that was refused, and of which dossier where there are several."""
+    for fault in refused.faults:
+        sentence = told(fault)
+        if position is not None:
+            sentence = words("ONE_DOSSIER", {"position": position, "sentence": sentence})
+        click.echo(sentence, err=True)
+
+
+def told(fault: Fault) -> str:
+    """Give the sentence of a fault, with the field it belongs to."""
+    sentence = words(fault.reason, fault.details)
+    return (
+        words("IN_FIELD", {"sentence": sentence, "field": fault.field}) if fault.field else sentence
+    )
+
+
+def words(name: str, details: Mapping[str, str | int]) -> str:
+    """Give a sentence in the language of whoever asks."""
+    return _sentences()[name][_language()].format_map(_Details(details))
+
+
+def office_time(moment: datetime | None, timespec: str = "seconds") -> str | None:
+    """Write a moment as the office's clock shows it."""
+    return moment.astimezone(OFFICE_TIME).isoformat(timespec=timespec) if moment else None
+
+
+def disk_reason(failed: Exception) -> Reason | None:
+    """Tell what of the disk a failure is about; None when it is about something else."""
+    return _DISK.get(failed.errno) if isinstance(failed, OSError) else None
+
+
+def unfinished() -> NoReturn:
+    """End the command with the exit code that says not all was done."""
+    raise click.exceptions.Exit(1)
+
+
+def _language() -> str:
+    wanted = os.environ.get("ONESTOP_LANG") or os.environ.get("LANG", "")
+    return "en" if wanted.lower().startswith("en") else "vi"
+
+
+@cache
+def _sentences() -> Mapping[str, Mapping[str, str]]:
+    files = (resource("refusals.toml"), resource("command_line.toml"))
+    return {
+        name: sentence
+        for file in files
+        for name, sentence in tomllib.loads(file.read_text("utf-8")).items()
+    }
