@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -332,6 +332,24 @@ def test_insert_asks_for_a_further_paper_that_is_then_current(
 
     assert len(checklist.rows()) == 4
     assert checklist.currentIndex().row() == 3
+
+
+def test_enter_writes_a_note_and_comes_back_to_the_list(
+    checklist: CheckTable, window: QWidget, qtbot: QtBot
+) -> None:
+    layout = window.layout()
+    assert layout is not None
+    layout.addWidget(QPushButton("sau"))
+
+    QTest.keyClick(checklist, Qt.Key.Key_Return)
+    editor = checklist.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    compose(editor, "", "đã đối chiếu")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: checklist.rows()[0].note == "đã đối chiếu")
+
+    assert checklist.hasFocus()
+    assert checklist.rows_model.undo_stack.undoText() == "Ghi chú Giấy đề nghị"
 
 
 @pytest.mark.parametrize("scheme", Scheme)

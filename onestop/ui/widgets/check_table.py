@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -24,7 +25,6 @@ from onestop.ui.theme.painting import paint_box, ring
 from onestop.ui.theme.theme import Theme, current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.check_rows import COUNTS, CheckModel, CheckRow, Part
-from onestop.ui.widgets.line_edits import VnLineEdit
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -88,7 +88,9 @@ class CheckTable(QTableView):
 
     def edit_note(self) -> None:
         """Write the note of the current row."""
-        if self._at() >= 0:
+        # the Enter that ends a note comes by here as well
+        writing = self.state() is QAbstractItemView.State.EditingState
+        if self._at() >= 0 and not writing:
             self.edit(self.rows_model.index(self._at(), Part.NOTE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -229,7 +231,8 @@ class _CheckPainter(QStyledItemDelegate):
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = VnLineEdit(parent)
+        # a plain field: Enter commits here instead of going on to the next field
+        editor = QLineEdit(parent)
         editor.setAccessibleName(
             str(index.model().headerData(Part.NOTE, Qt.Orientation.Horizontal))
         )
