@@ -1,10 +1,8 @@
 """Make a hub, load what the province publishes, and enrol stations."""
 
-import json
-import os
 import secrets
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
@@ -19,33 +17,11 @@ from sqlalchemy.pool import NullPool
 from onestop.domain.entries import Entry
 from onestop.domain.errors import Reason, Refused
 from onestop.hub.rights import DUTIES, KIND_DUTIES
+from onestop.sync.address import Enrolment
 from onestop.sync.arrays import packed, teach
 
 _HERE = Path(__file__).parent
 _INIT_LOCK = 0x4F6E6553
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Enrolment:
-    """What a station needs to reach its hub; a secret, for this station only."""
-
-    station: str
-    office: str
-    lane: int | None
-    duties: tuple[str, ...]
-    host: str
-    port: int
-    database: str
-    login: str
-    password: str
-    authority: str = ""
-
-    def save(self, file: Path) -> None:
-        """Write the enrolment for its owner's eyes only."""
-        file.unlink(missing_ok=True)
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            json.dump(asdict(self), out, ensure_ascii=False, indent=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,16 +99,6 @@ def enrol(url: str, post: Post, password: str | None = None) -> Enrolment:
         login=login,
         password=secret,
     )
-
-
-def read_enrolment(file: Path) -> Enrolment:
-    """Read what `Enrolment.save` wrote."""
-    try:
-        values = json.loads(file.read_text("utf-8"))
-        values["duties"] = tuple(values["duties"])
-        return Enrolment(**values)
-    except (OSError, ValueError, TypeError, KeyError) as unreadable:
-        raise Refused(Reason.FILE_UNREADABLE, "enrolment") from unreadable
 
 
 def _migrate(url: str) -> None:

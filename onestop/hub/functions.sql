@@ -92,6 +92,12 @@ begin
 end
 $$;
 
+-- Whose subject is it? The office of its first entry.
+create or replace function onestop.owner_of(p_subject text) returns text language sql stable as $$
+    select o.office from onestop.story s join onestop.origin o on o.origin = s.origin
+    where s.subject = p_subject and s.number = 1
+$$;
+
 -- May this entry be passed on? Empty when it may, else the reason why not. The subject is locked.
 create or replace function onestop.objection(e onestop.entry) returns text language plpgsql as $$
 declare
@@ -105,7 +111,9 @@ begin
     return case
         when home is null then 'ORIGIN_UNKNOWN'
         when not onestop.may_record(e.kind, rights) then 'NO_DUTY'
-        when (e.addressed = '*' or '*' = any(seen_by)) and not 'operate' = any(rights) then 'PROVINCE_ONLY'
+        when not 'operate' = any(rights) and (
+            e.addressed = '*' or '*' = any(seen_by) and home is distinct from onestop.owner_of(e.subject)
+        ) then 'PROVINCE_ONLY'
         when seen_by <> '{}' and not '*' = any(seen_by) and not home = any(seen_by) then 'NOT_SEEN'
         when e.addressed <> '' and not exists (select from onestop.inbox_head h where h.inbox = e.addressed) then 'OFFICE_UNKNOWN'
         else ''
@@ -603,7 +611,7 @@ begin
     order by s.clerk collate "C", s.changed_at desc
     on conflict on constraint verifier_pkey do update
         set login = excluded.login, verifier = excluded.verifier, changed_at = excluded.changed_at
-        where v.office = me.office and excluded.changed_at > v.changed_at;
+        where excluded.changed_at > v.changed_at;
     return query select v.clerk, v.login, v.verifier, v.changed_at from onestop.verifier v where v.office = me.office
         order by v.clerk;
 end

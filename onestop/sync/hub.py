@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from onestop.domain.entries import Entry
 from onestop.domain.errors import HubUnreachable
+from onestop.journal.verifiers import Verifier
 
 
 class Away(StrEnum):
@@ -118,6 +119,7 @@ class Pulled(Struct, frozen=True, array_like=True):
     place: int | None
     inbox: str
     position: int
+    running: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,15 +133,6 @@ class Page:
     cursors: Mapping[str, Cursor]
     heads: Mapping[str, Cursor]
     restored: frozenset[str] = field(default_factory=frozenset)
-
-
-class Verifier(Struct, frozen=True, kw_only=True):
-    """A clerk's argon2id verifier; `changed_at` is milliseconds UTC."""
-
-    clerk: str
-    login: str
-    verifier: str
-    changed_at: int
 
 
 class Hub(Protocol):

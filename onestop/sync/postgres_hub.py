@@ -2,14 +2,14 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, LiteralString
 
 import psycopg
 from psycopg import errors
-from psycopg.conninfo import make_conninfo
 
 from onestop.domain.entries import Entry
+from onestop.journal.verifiers import Verifier
+from onestop.sync.address import Enrolment
 from onestop.sync.arrays import blobs, numbers, packed, teach, texts
 from onestop.sync.hub import (
     START,
@@ -23,7 +23,6 @@ from onestop.sync.hub import (
     Page,
     Pulled,
     Verdict,
-    Verifier,
     Why,
 )
 
@@ -37,43 +36,11 @@ _VERIFIERS = "select * from onestop_v1.verifiers(%s, %s, %s, %s)"
 _Rows = list[tuple[Any, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
-    """Where a hub is and how to sign in; with an authority, only over trusted TLS."""
-
-    host: str
-    port: int
-    database: str
-    login: str
-    password: str
-    authority: str = ""
-
-    def conninfo(self) -> str:
-        """Write the connection string; a pulled cable is noticed within half a minute."""
-        secured = (
-            {"sslmode": "verify-full", "sslrootcert": self.authority} if self.authority else {}
-        )
-        return make_conninfo(
-            host=self.host,
-            port=self.port,
-            dbname=self.database,
-            user=self.login,
-            password=self.password,
-            connect_timeout=10,
-            tcp_user_timeout=30_000,
-            keepalives_idle=10,
-            keepalives_interval=5,
-            keepalives_count=3,
-            application_name="onestop",
-            **secured,
-        )
-
-
 class PostgresHub:
     """The hub's functions, called as this station; one connection, one caller at a time."""
 
-    def __init__(self, address: Address, clock: Callable[[], float] = time.monotonic) -> None:
-        self._address = address
+    def __init__(self, enrolment: Enrolment, clock: Callable[[], float] = time.monotonic) -> None:
+        self._enrolment = enrolment
         self._clock = clock
         self._connection: psycopg.Connection | None = None
         self._used = 0.0
@@ -117,7 +84,7 @@ class PostgresHub:
             inbox = row[0]
             if row[4] is not None:
                 after[inbox] = Cursor(row[1], row[2])
-                pulled.append(Pulled(_entry(row[4:]), row[3], inbox, row[1]))
+                pulled.append(Pulled(_entry(row[4:]), row[3], inbox, row[1], row[2]))
                 continue
             heads[inbox] = Cursor(row[1], row[2])
             after[inbox] = cursors.get(inbox, START)
@@ -128,7 +95,7 @@ class PostgresHub:
     def story(self, subject: str) -> Sequence[Pulled]:
         """Read all entries of a subject this office sees."""
         rows = self._call(_STORY, (subject,))
-        return [Pulled(_entry(row[1:]), row[0], "", 0) for row in rows]
+        return [Pulled(_entry(row[1:]), row[0], "", 0, b"") for row in rows]
 
     def verifiers(self, changed: Sequence[Verifier]) -> tuple[Verifier, ...]:
         """Bring changed verifiers of this office, answer the present ones."""
@@ -178,7 +145,7 @@ class PostgresHub:
 
     def _connected(self) -> psycopg.Connection:
         if self._connection is None or self._connection.closed:
-            self._connection = psycopg.connect(self._address.conninfo(), autocommit=True)
+            self._connection = psycopg.connect(self._enrolment.conninfo(), autocommit=True)
             teach(self._connection)
         return self._connection
 

@@ -12,24 +12,14 @@ import pytest
 from psycopg import sql
 
 from onestop.hub import embedded
-from onestop.hub.enrolment import Enrolment, Post, enrol, init
+from onestop.hub.enrolment import Post, enrol, init
+from onestop.sync.address import Enrolment
 from onestop.sync.hub import Hello
-from onestop.sync.postgres_hub import Address, PostgresHub
+from onestop.sync.postgres_hub import PostgresHub
 from tests.hub.chains import Chain
 
 COUNTER = ("receive", "process", "lead", "sign", "register", "supervise")
 _PROGRAMS = os.environ.get("ONESTOP_TEST_POSTGRESQL")
-
-
-def address_of(enrolment: Enrolment) -> Address:
-    """Take from an enrolment what a connection needs."""
-    return Address(
-        host=enrolment.host,
-        port=enrolment.port,
-        database=enrolment.database,
-        login=enrolment.login,
-        password=enrolment.password,
-    )
 
 
 @dataclass(slots=True)
@@ -71,7 +61,7 @@ class Province:
 
     def again(self, enrolment: Enrolment, chain: Chain) -> Caller:
         """Open one more connection for a station."""
-        hub = PostgresHub(address_of(enrolment))
+        hub = PostgresHub(enrolment)
         self.callers.append(hub)
         return Caller(hub, chain, enrolment)
 

@@ -11,10 +11,10 @@ import onestop.hub.enrolment
 from onestop.domain.entries import Entry
 from onestop.sync.arrays import packed, teach
 from onestop.sync.hub import Outcome, Verdict
-from tests.hub.province import Caller, Province, address_of
+from tests.hub.province import Caller, Province
 
 FUNCTIONS = Path(onestop.hub.enrolment.__file__).with_name("functions.sql")
-SEND = "select * from onestop_v1.send({})".format(", ".join(["%s"] * 15))
+SEND = "select * from onestop_v1.send(" + ", ".join(["%s"] * 15) + ")"  # noqa: S608 - marks only
 LOCKS = "    -- One statement locks the subjects, in their order, and gives their numbers.\n"
 SIGHT = "    -- Only now, under the locks, who sees what.\n"
 AFTER = "    if others <> '{}' and exists ("
@@ -41,7 +41,7 @@ def _seen_by_the_new_office(province: Province) -> list[tuple[str, int | None]]:
 
     verdicts: list[Verdict] = []
     recording = threading.Thread(target=lambda: verdicts.extend(recorder.hub.send([noted])))
-    with psycopg.connect(address_of(router.enrolment).conninfo()) as routing:
+    with psycopg.connect(router.enrolment.conninfo()) as routing:
         teach(routing)
         routing.execute(SEND.encode(), packed([routed]))
         recording.start()

@@ -2,12 +2,13 @@
 
 import psycopg
 import pytest
+from msgspec.structs import replace
 from psycopg import errors
 
 from onestop.sync.hub import Away, Hello, HubAway
-from onestop.sync.postgres_hub import Address, PostgresHub
+from onestop.sync.postgres_hub import PostgresHub
 from tests.hub.chains import Chain
-from tests.hub.province import Province, address_of
+from tests.hub.province import Province
 
 FORBIDDEN = (
     "select * from onestop.entry",
@@ -36,7 +37,7 @@ FORBIDDEN = (
 @pytest.mark.parametrize("statement", FORBIDDEN)
 def test_everything_but_the_functions_is_refused(province: Province, statement: str) -> None:
     caller = province.caller("Q1")
-    conninfo = address_of(caller.enrolment).conninfo()
+    conninfo = caller.enrolment.conninfo()
 
     with (
         psycopg.connect(conninfo, autocommit=True) as connection,
@@ -48,7 +49,7 @@ def test_everything_but_the_functions_is_refused(province: Province, statement: 
 def test_no_isolation_but_read_committed(province: Province) -> None:
     caller = province.caller("Q1")
 
-    with psycopg.connect(address_of(caller.enrolment).conninfo()) as connection:
+    with psycopg.connect(caller.enrolment.conninfo()) as connection:
         connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
         with pytest.raises(errors.InvalidTransactionState):
             connection.execute("select * from onestop_v1.pull('{}', '{}', '{}', 1)")
@@ -96,16 +97,8 @@ def test_tables_and_functions_belong_to_roles_nobody_can_sign_in_as(province: Pr
 
 def test_passwords_are_kept_as_scram_and_a_wrong_one_is_refused(province: Province) -> None:
     caller = province.caller("Q1")
-    right = address_of(caller.enrolment)
-    wrong = PostgresHub(
-        Address(
-            host=right.host,
-            port=right.port,
-            database=right.database,
-            login=right.login,
-            password="wrong",
-        )
-    )
+    right = caller.enrolment
+    wrong = PostgresHub(replace(right, password="wrong"))
 
     with pytest.raises(HubAway) as refused:
         wrong.pull({}, 1)
@@ -117,12 +110,7 @@ def test_passwords_are_kept_as_scram_and_a_wrong_one_is_refused(province: Provin
 
 
 def test_a_hub_that_is_away_is_a_state_with_a_reason(province: Province) -> None:
-    known = address_of(province.caller("Q1").enrolment)
-    nowhere = PostgresHub(
-        Address(
-            host=known.host, port=1, database=known.database, login=known.login, password="secret"
-        )
-    )
+    nowhere = PostgresHub(replace(province.caller("Q1").enrolment, port=1))
 
     with pytest.raises(HubAway) as away:
         nowhere.held(Hello(origin="Q1-0", key=Chain("Q1-0").key.public, at=0), [])
@@ -148,7 +136,7 @@ def test_a_connection_cut_by_the_server_is_made_again(province: Province) -> Non
 def test_an_idle_connection_is_closed_after_two_minutes(province: Province) -> None:
     moments = iter((0.0, 119.0, 120.0))
     enrolment = province.caller("Q1").enrolment
-    hub = PostgresHub(address_of(enrolment), clock=lambda: next(moments))
+    hub = PostgresHub(enrolment, clock=lambda: next(moments))
     hub.pull({}, 1)
 
     hub.rest()

@@ -143,13 +143,13 @@ create table onestop.alarm (
 );
 
 create table onestop.verifier (
-    clerk text collate "C" primary key,
     office text collate "C" not null,
+    clerk text collate "C" not null,
     login text collate "C" not null,
     verifier text not null,
-    changed_at bigint not null
+    changed_at bigint not null,
+    primary key (office, clerk)
 );
-create index verifier_office on onestop.verifier (office);
 
 -- What the keeper folds for the public and for the national system: no person stands in it.
 create table onestop.public_dossier (

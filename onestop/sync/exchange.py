@@ -1,0 +1,109 @@
+"""One pass of the exchange: give the hub what it does not hold, read on in its inboxes.
+
+The network is never touched inside a transaction, and every step may be cut: what was sent is known
+by what the hub holds, what was read by the cursor kept in the transaction of what was read.
+"""
+
+import logging
+
+from msgspec.structs import replace
+
+from onestop.domain.moments import milliseconds
+from onestop.journal.about import About, read_about, write_about
+from onestop.journal.drawing import new_origin
+from onestop.journal.reading import origins, waiting
+from onestop.journal.store import News, Store
+from onestop.journal.verifiers import keep_verifiers, verifiers
+from onestop.keys import StationKey
+from onestop.sync import standing
+from onestop.sync.hub import Hello, Holding, Hub
+from onestop.sync.receiving import Reader, Surroundings
+from onestop.sync.report import Exchanged
+from onestop.sync.sending import Sender, agrees
+
+_log = logging.getLogger(__name__)
+
+
+class Exchange:
+    """The exchange between one store and one hub."""
+
+    def __init__(self, store: Store, key: StationKey, hub: Hub, around: Surroundings) -> None:
+        self._store = store
+        self._key = key
+        self._hub = hub
+        self._around = around
+        self._sender = Sender(store, hub)
+        self._reader = Reader(store, hub, around)
+
+    def once(self) -> Exchanged:
+        """Make one pass; raises `HubUnreachable` when the hub is away, and has lost nothing."""
+        about, holding, renewed = self._introduced()
+        sent = self._sender.send(about.station, holding)
+        read = self._reader.read(about.station)
+        if read.restored:
+            self._sender.forget()
+            sent += self._sender.send(about.station, self._asked(about))
+            read = self._reader.read(about.station)
+        self._exchange_verifiers()
+        with self._store.snapshot() as connection:
+            waits, _ = waiting(connection, about.origin)
+            withheld = len(standing.reasons(connection))
+        return Exchanged(
+            sent=sent,
+            received=read.received,
+            waiting=waits,
+            withheld=withheld,
+            agree=read.complete and not waits,
+            renewed=renewed,
+        )
+
+    def _introduced(self) -> tuple[About, Holding, bool]:
+        """Introduce the station; leave an origin another store has used, take the lane given."""
+        with self._store.snapshot() as connection:
+            about = read_about(connection)
+        holding = self._asked(about)
+        renewed = self._is_forked(about, holding)
+        if renewed:
+            _log.warning("origin %s was used by another store", about.origin)
+            about = self._settled(replace(about, origin=new_origin(about.station), lane=-1))
+            holding = self._asked(about)
+        if holding.lane is not None and holding.lane != about.lane:
+            about = self._settled(replace(about, lane=holding.lane))
+        return about, holding, renewed
+
+    def _asked(self, about: About) -> Holding:
+        with self._store.snapshot() as connection:
+            known = origins(connection)
+        now = milliseconds(self._around.clock())
+        return self._hub.held(Hello(origin=about.origin, key=self._key.public, at=now), known)
+
+    def _is_forked(self, about: About, holding: Holding) -> bool:
+        own = holding.heads[about.origin]
+        with self._store.snapshot() as connection:
+            return own.forked or not agrees(connection, about.origin, own)
+
+    def _settled(self, about: About) -> About:
+        with self._store.transaction() as connection:
+            write_about(connection, about)
+        self._store.tell(News())
+        return about
+
+    def _exchange_verifiers(self) -> None:
+        with self._store.snapshot() as connection:
+            here = {one.clerk: one for one in verifiers(connection)}
+        there = {one.clerk: one for one in self._hub.verifiers(())}
+        newer = [
+            one
+            for one in here.values()
+            if one.clerk not in there or one.changed_at > there[one.clerk].changed_at
+        ]
+        if newer:
+            there = {one.clerk: one for one in self._hub.verifiers(newer)}
+        fresh = [
+            one
+            for one in there.values()
+            if one.clerk not in here or one.changed_at > here[one.clerk].changed_at
+        ]
+        if fresh:
+            with self._store.transaction() as connection:
+                keep_verifiers(connection, fresh)

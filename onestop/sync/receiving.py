@@ -1,0 +1,146 @@
+"""Reading on in the inboxes: pages are verified, stored and folded, and cursors kept with them."""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from sqlalchemy import Connection
+
+from onestop.domain.entries import digest_of
+from onestop.journal.codec import seal_of
+from onestop.journal.store import News, Store
+from onestop.journal.writing import JournalBrokenError, accept
+from onestop.sync import standing
+from onestop.sync.hub import START, Cursor, Hub, Page, Pulled
+from onestop.sync.portion import Portion
+from onestop.sync.sending import is_own
+
+_FAR_BEHIND = 5_000
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How many entries one transaction applies, and how long the store is left alone after it."""
+
+    entries: int
+    rest: float
+
+
+BESIDE_A_DESK = Pace(entries=100, rest=0.005)
+FIRST_FILL = Pace(entries=1_000, rest=0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What an exchange needs of the world: a clock, a way to wait, whether a desk is at work."""
+
+    clock: Callable[[], datetime]
+    wait: Callable[[float], object]
+    desk_at_work: Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """What reading came to: others' entries, whether all was read, whether the hub was restored."""
+
+    received: int
+    complete: bool
+    restored: bool
+
+
+class Reader:
+    """Reads the inboxes of one store's hub."""
+
+    def __init__(self, store: Store, hub: Hub, around: Surroundings) -> None:
+        self._store = store
+        self._hub = hub
+        self._around = around
+        self._portion = Portion()
+
+    def read(self, station: str) -> Read:
+        """Read page by page until nothing is new."""
+        with self._store.snapshot() as connection:
+            cursors = standing.cursors(connection)
+        received, restored = 0, False
+        while True:
+            size = self._portion.size
+            page = self._portion.timed(partial(self._hub.pull, cursors, size))
+            if page.restored:
+                restored = True
+                cursors = self._gone_back(cursors, page)
+                continue
+            self._take(page)
+            received += sum(not is_own(row.entry.origin, station) for row in page.rows)
+            cursors = dict(page.cursors)
+            if not page.rows or cursors == page.heads:
+                return Read(received=received, complete=cursors == page.heads, restored=restored)
+
+    def _gone_back(self, cursors: dict[str, Cursor], page: Page) -> dict[str, Cursor]:
+        """Go back, inbox by inbox, towards the last mark that the restored hub still has."""
+        _log.warning("the hub was restored: going back in %d inboxes", len(page.restored))
+        with self._store.snapshot() as connection:
+            return cursors | {
+                inbox: standing.mark_before(connection, inbox, cursors[inbox])
+                for inbox in page.restored
+            }
+
+    def _take(self, page: Page) -> None:
+        pace = self._pace(page)
+        for rows in _slices(page.rows, pace.entries):
+            with self._store.transaction() as connection:
+                subjects = _accepted(connection, rows)
+                standing.keep_cursors(
+                    connection, {row.inbox: Cursor(row.position, row.running) for row in rows}
+                )
+            self._store.tell(News(subjects))
+            if pace.rest:
+                self._around.wait(pace.rest)
+        self._keep_end(page)
+
+    def _keep_end(self, page: Page) -> None:
+        """Keep the cursors where no row moved them: the hub was restored to a mark."""
+        with self._store.snapshot() as connection:
+            kept = standing.cursors(connection)
+        moved = {
+            inbox: cursor
+            for inbox, cursor in page.cursors.items()
+            if kept.get(inbox, START) != cursor
+        }
+        if moved:
+            with self._store.transaction() as connection:
+                standing.keep_cursors(connection, moved)
+
+    def _pace(self, page: Page) -> Pace:
+        behind = sum(
+            newest.position - page.cursors[inbox].position for inbox, newest in page.heads.items()
+        )
+        if behind > _FAR_BEHIND and not self._around.desk_at_work():
+            return FIRST_FILL
+        return BESIDE_A_DESK
+
+
+def _accepted(connection: Connection, rows: Sequence[Pulled]) -> frozenset[str]:
+    """Accept rows; those whose digest does not hold are left out and named in the log."""
+    try:
+        return accept(connection, [row.entry for row in rows], [row.place for row in rows])
+    except JournalBrokenError:
+        sound = [row for row in rows if _is_sound(row)]
+    return accept(connection, [row.entry for row in sound], [row.place for row in sound])
+
+
+def _is_sound(row: Pulled) -> bool:
+    entry = row.entry
+    sound = digest_of(entry) == entry.digest and (
+        entry.private is None or seal_of(entry.private) == entry.sealed
+    )
+    if not sound:
+        _log.error("entry %s/%d from the hub is not what its digest says", entry.origin, entry.seq)
+    return sound
+
+
+def _slices(rows: Sequence[Pulled], size: int) -> Iterator[Sequence[Pulled]]:
+    for start in range(0, len(rows), size):
+        yield rows[start : start + size]
