@@ -92,3 +92,9 @@ def _soon(work: Work) -> int:
         if not left:
             break
     return milliseconds(at_minute(day + timedelta(days=1), 0))
+
+
+def department_name(work: Work) -> str:
+    """Name the clerk's own department."""
+    department = work.clerk.department
+    return work.catalogue.department_name(work.about.office, department, work.today)

@@ -8,6 +8,7 @@ from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.dossier import Stage
 from onestop.services.lines import Line
 from onestop.services.lookup import Page
+from onestop.ui.moments import hour_of
 from onestop.ui.theme.glyphs import Glyph
 from onestop.ui.theme.painting import TagLook
 from onestop.ui.theme.tokens import Status
@@ -19,52 +20,23 @@ def code_tail(code: str) -> str:
     return f"…{tail}" if dash else code
 
 
-def clock(moment: datetime) -> str:
-    """Write the office's hour: 09:12."""
-    return f"{moment.astimezone(OFFICE_TIME):%H:%M}"
-
-
-def day_of(moment: datetime) -> date:
+def office_day(moment: datetime) -> date:
     """Give the office's day of a moment."""
     return moment.astimezone(OFFICE_TIME).date()
 
 
-def full_day(moment: datetime) -> str:
-    """Write a day: 25/11/2026."""
-    return f"{day_of(moment):%d/%m/%Y}"
-
-
 def short_day(moment: datetime) -> str:
     """Write a day of this year: 25/11."""
-    return f"{day_of(moment):%d/%m}"
-
-
-def weekday(day: date) -> str:
-    """Name the day of the week."""
-    names = (
-        QCoreApplication.translate("DossierWords", "thứ Hai"),
-        QCoreApplication.translate("DossierWords", "thứ Ba"),
-        QCoreApplication.translate("DossierWords", "thứ Tư"),
-        QCoreApplication.translate("DossierWords", "thứ Năm"),
-        QCoreApplication.translate("DossierWords", "thứ Sáu"),
-        QCoreApplication.translate("DossierWords", "thứ Bảy"),
-        QCoreApplication.translate("DossierWords", "Chủ nhật"),
-    )
-    return names[day.weekday()]
-
-
-def hour_and_weekday(moment: datetime) -> str:
-    """Write the hour and the day of the week: 16:30 thứ Tư."""
-    return f"{clock(moment)} {weekday(day_of(moment))}"
+    return f"{office_day(moment):%d/%m}"
 
 
 def when(moment: datetime, today: date) -> str:
     """Write a moment as people say it: 09:12 hôm nay, or 09:12 ngày 18/11."""
-    if day_of(moment) == today:
+    if office_day(moment) == today:
         words = QCoreApplication.translate("DossierWords", "{clock} hôm nay")
-        return words.format(clock=clock(moment))
+        return words.format(clock=hour_of(moment))
     words = QCoreApplication.translate("DossierWords", "{clock} ngày {day}")
-    return words.format(clock=clock(moment), day=short_day(moment))
+    return words.format(clock=hour_of(moment), day=short_day(moment))
 
 
 def stage_words(stage: Stage) -> str:
@@ -108,7 +80,7 @@ def due_look(
         return TagLook(_late_words(due, days), Status.DANGER, Glyph.TRIANGLE)
     if days == 0:
         words = QCoreApplication.translate("DossierWords", "Hôm nay {clock}")
-        return TagLook(words.format(clock=clock(due)), Status.WARN, Glyph.HALF, pressing=True)
+        return TagLook(words.format(clock=hour_of(due)), Status.WARN, Glyph.HALF, pressing=True)
     words = QCoreApplication.translate("DossierWords", "Còn {days} ngày").format(days=days)
     if days == 1:
         return TagLook(words, Status.WARN, Glyph.QUARTER)
@@ -162,6 +134,16 @@ def kind_words(kind: str) -> str:
 def _late_words(due: datetime, days: int) -> str:
     if days == 0:
         words = QCoreApplication.translate("DossierWords", "Quá giờ hẹn {clock}")
-        return words.format(clock=clock(due))
+        return words.format(clock=hour_of(due))
     words = QCoreApplication.translate("DossierWords", "Quá hạn {days} ngày")
     return words.format(days=abs(days))
+
+
+def unconfirmed_look(line: Line) -> TagLook | None:
+    """Mark a line the province has not confirmed."""
+    return None if line.confirmed else TagLook("", Status.INFO, Glyph.TRAY_ARROW)
+
+
+def unconfirmed_text(line: Line) -> str:
+    """Speak the mark of a line the province has not confirmed."""
+    return "" if line.confirmed else unconfirmed_words()

@@ -1,0 +1,1 @@
+"""Look-up: find a dossier while typing."""

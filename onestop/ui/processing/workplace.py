@@ -1,0 +1,354 @@
+"""The department's inbox: lists at the left, files beside them, the chosen one below."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from onestop.domain.calendar import OFFICE_TIME
+from onestop.domain.errors import Fault, Reason, Refused
+from onestop.domain.folding import folded
+from onestop.domain.scanning import Scan
+from onestop.services import dossier_page, officer, processing, queues
+from onestop.services.acts import Act
+from onestop.services.lines import Line
+from onestop.services.officer import TakenFile
+from onestop.services.queues import Queue
+from onestop.services.work import Desk
+from onestop.ui import actions, refusals
+from onestop.ui import dossier_words as words
+from onestop.ui.actions import Actions, Key
+from onestop.ui.background import Background
+from onestop.ui.news import NewsFeed
+from onestop.ui.processing.preview import Preview
+from onestop.ui.processing.queue_list import QueueList
+from onestop.ui.processing.result_sheet import ResultSheet
+from onestop.ui.processing.sorting import Order, sorted_lines
+from onestop.ui.processing.taking_sheet import TakingSheet
+from onestop.ui.tables import Column, RowsModel, RowsView
+from onestop.ui.theme.theme import current
+from onestop.ui.theme.tokens import Face, Status
+from onestop.ui.widgets.buttons import ButtonLook, SecondaryButton
+from onestop.ui.widgets.card import Card
+from onestop.ui.widgets.empty_state import EmptyState
+from onestop.ui.widgets.info_bar import InfoBar
+from onestop.ui.widgets.line_edits import VnLineEdit
+from onestop.ui.widgets.text import Text, Tone
+from onestop.ui.workplace import KeyLine, Workplace
+
+_QUEUES_WIDTH_IN_GAPS = 6
+_FILTER_WIDTH_IN_GAPS = 9
+
+
+class Inbox(Workplace):
+    """Take files, enter their results, send them back; the nearest due stands first."""
+
+    def __init__(self, desk: Desk, background: Background, news: NewsFeed) -> None:
+        super().__init__(desk, background, news)
+        self.setObjectName("processing")
+        self._waiting: tuple[Line, ...] = ()
+        self._order = Order.DUE
+        self._department = ""
+        self._where = Text("", Face.NOTE, Tone.TEXT2)
+        self.filter = VnLineEdit()
+        self.filter.setObjectName("processing.filter")
+        self.filter.setAccessibleName(self.tr("Lọc trong danh sách"))
+        self.filter.setPlaceholderText(self.tr("Lọc trong danh sách"))
+        self.filter.set_icon("magnifying-glass")
+        self.filter.set_keys(Key.FILTER)
+        self.sort = SecondaryButton("")
+        self.sort.setObjectName("processing.sort")
+        self.queues = QueueList()
+        self.scan = SecondaryButton(self.tr("Nhận bàn giao: quét"), ButtonLook(icon="barcode"))
+        self.scan.setObjectName("processing.scan")
+        self.lines = RowsModel[Line](self._columns(), key=lambda line: line.subject)
+        self.table = RowsView(self.tr("Hồ sơ trong danh sách"), self.lines)
+        self.table.setObjectName("processing.table")
+        self.preview = Preview()
+        self.refusal = InfoBar(Status.DANGER, "")
+        self.refusal.setObjectName("processing.refusal")
+        self._empty = EmptyState("tray", "")
+        self._actions = Actions(self)
+        self._lay_out()
+        self.result = ResultSheet(self)
+        self.taking = TakingSheet(self, lambda: self._department)
+        self._connect()
+        self.queues.choose(Queue.ALL)
+
+    def reload(self) -> None:
+        """Read the chosen list and all counts anew."""
+        self.ask(queues.waiting, self.queues.queue(), then=self._show)
+        if not self._department:
+            self.ask(queues.department_name, then=self._name_department)
+        self._look_closer()
+
+    def take_scan(self, scan: Scan) -> bool:
+        """Take a scanned file while a hand-over is open."""
+        if not self.taking.isVisible():
+            return False
+        self.taking.take(scan)
+        return True
+
+    def take_primary(self) -> None:
+        """Do the next act of the chosen file, or commit the open sheet."""
+        if self.result.isVisible():
+            self._finish()
+        elif not self.taking.isVisible():
+            self._act(self.preview.primary())
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Give the lists, the table and the acts of the chosen file."""
+        return (self.queues, self.table, self.preview)
+
+    def keys(self) -> tuple[KeyLine, ...]:
+        """Give the keys of this place."""
+        return (
+            KeyLine(keys="Enter", words=self.tr("Việc tiếp theo của hồ sơ đang chọn")),
+            KeyLine(keys="Ctrl+Enter", words=self.tr("Lưu, chuyển về một cửa")),
+            KeyLine(keys="Ctrl+F", words=self.tr("Lọc trong danh sách")),
+            KeyLine(keys="Ctrl+O", words=self.tr("Mở trang hồ sơ")),
+            KeyLine(keys="F6", words=self.tr("Sang ô kế tiếp")),
+        )
+
+    def _columns(self) -> tuple[Column[Line], ...]:
+        return (
+            Column(self.tr("Mã hồ sơ"), lambda line: words.code_tail(line.code), width=122),
+            Column(self.tr("Người nộp"), lambda line: line.name, width=136),
+            Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
+            Column(
+                self.tr("Hạn"),
+                words.due_words,
+                width=132,
+                tag=words.line_due,
+                glyph=words.ended_look,
+            ),
+            Column(self.tr("Trạng thái"), lambda line: words.stage_words(line.stage), width=124),
+            Column(
+                self.tr("Người thụ lý"), lambda line: line.officer or "–", width=124, spare=True
+            ),
+            Column("", words.unconfirmed_text, width=40, tag=words.unconfirmed_look),
+        )
+
+    def _connect(self) -> None:
+        self.queues.chosen.connect(self._change_list)
+        self.filter.effectiveTextChanged.connect(self._refilter)
+        self.table.chosen.connect(self._look_closer)
+        self.table.opened.connect(lambda _line: self._act(self.preview.primary()))
+        self.preview.acted.connect(lambda act: self._act(Act(act)))
+        self.preview.opened.connect(self._open)
+        self.result.committed.connect(self._finish)
+        self.taking.asked.connect(self._take_code)
+        self.scan.clicked.connect(self.taking.begin)
+        for act, handler in (
+            (
+                actions.Act(
+                    id="processing.filter.go",
+                    text=self.tr("Lọc trong danh sách"),
+                    keys=(Key.FILTER,),
+                ),
+                self._filter,
+            ),
+            (
+                actions.Act(id="processing.open", text=self.tr("Mở trang hồ sơ"), keys=("Ctrl+O",)),
+                self._open,
+            ),
+        ):
+            self._actions.add(act, handler)
+        self._fill_sort_menu()
+
+    def _fill_sort_menu(self) -> None:
+        menu = QMenu(self.sort)
+        for order, name in self._orders().items():
+            action = QAction(name, menu)
+            action.triggered.connect(partial(self._sort_by, order))
+            menu.addAction(action)
+        self.sort.setMenu(menu)
+        self._sort_by(self._order)
+
+    def _orders(self) -> dict[Order, str]:
+        return {
+            Order.DUE: self.tr("Hạn gần nhất"),
+            Order.RECEIVED: self.tr("Mới nhận trước"),
+            Order.NAME: self.tr("Tên người nộp"),
+        }
+
+    def _sort_by(self, order: Order, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 -- Qt hands it over
+        self._order = order
+        self.sort.set_text(self.tr("Sắp theo: {order}").format(order=self._orders()[order]))
+        self._refilter()
+
+    def _change_list(self) -> None:
+        self.refusal.hide()
+        self.reload()
+
+    def _show(self, waiting: queues.Waiting) -> None:
+        self.queues.show_counts(waiting.counts)
+        self._waiting = waiting.lines
+        mine, late = waiting.counts[Queue.MINE], waiting.counts[Queue.OVERDUE]
+        said = self.tr("{mine} hồ sơ đang giao cho tôi · {late} quá hạn")
+        self.remarked.emit(said.format(mine=mine, late=late))
+        self._refilter()
+
+    def _name_department(self, name: str) -> None:
+        self._department = name
+        self._where.setText(name)
+
+    def _refilter(self) -> None:
+        """Show the lines that hold every word of the filter, and say when none do."""
+        wanted = folded(self.filter.effective_text()).split()
+        found = [line for line in self._waiting if _holds(line, wanted)]
+        self.lines.show(sorted_lines(found, self._order))
+        if found and not self.table.currentIndex().isValid():
+            self.table.selectRow(0)
+        self._empty.say(
+            self.tr("Không có hồ sơ khớp bộ lọc.")
+            if self._waiting
+            else self.tr("Không còn hồ sơ nào chờ ở mục này.")
+        )
+        self._stack.setCurrentIndex(0 if found else 1)
+
+    def _look_closer(self) -> None:
+        line: Line | None = self.table.chosen_row()
+        if line is None:
+            self.preview.show_view(None)
+        else:
+            self.ask(dossier_page.view, line.subject, then=self._preview, refused=self._refuse)
+
+    def _preview(self, view: dossier_page.View) -> None:
+        line: Line | None = self.table.chosen_row()
+        if line is not None and line.subject == view.page.dossier.subject:
+            self.preview.show_view(view)
+
+    def _act(self, act: Act | None) -> None:
+        """Do the next act of the file that is shown."""
+        view = self.preview.view
+        if view is None or act is None:
+            return
+        self.refusal.hide()
+        dossier = view.page.dossier
+        match act:
+            case Act.TAKE:
+                told = partial(self._tell, self.tr("Đã nhận xử lý {code}."), view)
+                self.do(processing.take, dossier.subject, then=told, refused=self._refuse)
+            case Act.COMPLETE:
+                today = view.now.astimezone(OFFICE_TIME).date()
+                self.result.begin(dossier.subject, self._about(view), today)
+            case _:
+                told = partial(self._tell, self.tr("Đã chuyển {code} về một cửa."), view)
+                self.do(processing.send_back, dossier.subject, then=told, refused=self._refuse)
+
+    def _finish(self) -> None:
+        """Commit the result that was typed."""
+        day = self.result.signed_on.day()
+        if day is None:
+            self.result.refuse(Refused.of([Fault(Reason.DATE_UNREADABLE, "signed_on")]))
+            return
+        self.result.clear_errors()
+        task = officer.finish if self.result.back.isChecked() else processing.complete
+        self.do(
+            task,
+            self.result.subject,
+            self.result.number.value(),
+            day,
+            then=self._finished,
+            refused=self.result.refuse,
+        )
+
+    def _finished(self, _nothing: None) -> None:
+        self.result.leave()
+        self.result.subject = ""
+        back = self.result.back.isChecked()
+        self.said.emit(
+            self.tr("Đã nhập kết quả và chuyển về một cửa.")
+            if back
+            else self.tr("Đã nhập kết quả.")
+        )
+
+    def _take_code(self, code: str) -> None:
+        self.do(
+            officer.take_by_code,
+            code,
+            then=self._taken,
+            refused=partial(self.taking.refuse, code),
+        )
+
+    def _taken(self, file: TakenFile) -> None:
+        self.taking.add(file)
+
+    def _refuse(self, refused: Refused) -> None:
+        self.refusal.say(refusals.sentences(refused))
+        self.refusal.show()
+
+    def _tell(self, sentence: str, view: dossier_page.View, _nothing: None) -> None:
+        reception = view.page.dossier.reception
+        self.said.emit(sentence.format(code=words.code_tail(reception.code) if reception else ""))
+
+    def _about(self, view: dossier_page.View) -> str:
+        dossier = view.page.dossier
+        person = dossier.people.applicant.name if dossier.people else "–"
+        reception = dossier.reception
+        return "\n".join(
+            (f"{person} · {reception.procedure_name}", reception.code) if reception else (person,)
+        )
+
+    def _filter(self) -> None:
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def _open(self) -> None:
+        line: Line | None = self.table.chosen_row()
+        if line is not None:
+            self.open_dossier.emit(line.subject)
+
+    def _lay_out(self) -> None:
+        sizes = current().sizes
+        column = QVBoxLayout(self)
+        column.setContentsMargins(sizes.gap4, sizes.gap2, sizes.gap4, sizes.gap3)
+        column.setSpacing(sizes.gap2)
+        column.addLayout(self._head())
+        row = QHBoxLayout()
+        row.setSpacing(sizes.gap3)
+        row.addLayout(self._left())
+        row.addLayout(self._right(), 1)
+        column.addLayout(row, 1)
+
+    def _head(self) -> QHBoxLayout:
+        sizes = current().sizes
+        head = QHBoxLayout()
+        head.setSpacing(sizes.gap2)
+        head.addWidget(Text(self.tr("Xử lý hồ sơ"), Face.TITLE))
+        head.addSpacing(sizes.gap1)
+        head.addWidget(self._where)
+        head.addStretch(1)
+        self.filter.setFixedWidth(_FILTER_WIDTH_IN_GAPS * sizes.gap6)
+        head.addWidget(self.filter)
+        head.addWidget(self.sort)
+        return head
+
+    def _left(self) -> QVBoxLayout:
+        left = QVBoxLayout()
+        left.addWidget(self.queues, 1)
+        left.addWidget(self.scan)
+        self.queues.setFixedWidth(_QUEUES_WIDTH_IN_GAPS * current().sizes.gap6)
+        return left
+
+    def _right(self) -> QVBoxLayout:
+        right = QVBoxLayout()
+        right.setSpacing(current().sizes.gap3)
+        card = Card()
+        shown = QWidget()
+        self._stack = QStackedLayout(shown)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        card.add_flush(shown)
+        self.refusal.hide()
+        right.addWidget(card, 1)
+        right.addWidget(self.refusal)
+        right.addWidget(self.preview)
+        return right
+
+
+def _holds(line: Line, wanted: list[str]) -> bool:
+    text = folded(f"{line.code} {line.name} {line.procedure_name} {line.officer}")
+    return all(word in text for word in wanted)

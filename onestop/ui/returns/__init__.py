@@ -1,0 +1,1 @@
+"""Return of results: may it be handed over now, and to whom."""

@@ -1,0 +1,1 @@
+"""The exchange with the province in words: its state, and what waits."""

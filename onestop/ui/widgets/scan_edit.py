@@ -1,0 +1,38 @@
+"""A field for codes that are scanned, pasted or typed; Enter or a paste hands the text over."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from onestop.domain.scanning import Scanned, read_scan
+from onestop.ui.widgets.line_edits import CodeEdit
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+# Nobody types so many characters at once: they were pasted.
+_PASTED = 6
+
+
+class ScanEdit(CodeEdit):
+    """Hand over what was read: on Enter whatever it is, on a paste what is a code or a card."""
+
+    read = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(str.strip, 30, parent)
+        self._length = 0
+        self.setMaxLength(4096)
+        self.textChanged.connect(self._look)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand over on Enter; the focus stays, because what follows decides where it goes."""
+        if event.key() in _ENTER and event.modifiers() in _PLAIN:
+            event.accept()
+            self.read.emit(self.text())
+            return
+        super().keyPressEvent(event)
+
+    def _look(self, text: str) -> None:
+        grown, self._length = len(text) - self._length, len(text)
+        if grown >= _PASTED and read_scan(text).what is not Scanned.UNKNOWN:
+            self.read.emit(text)

@@ -1,0 +1,97 @@
+"""Render the workplaces of a lived-in office in both schemes to PNG, so that people can look.
+
+python -m tests.ui.shots FOLDER [NAME ...]
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from onestop.config import Home
+from onestop.services.setting_up import set_up_sample
+from onestop.services.station import Station
+from onestop.services.work import Desk
+from onestop.ui.background import Background
+from onestop.ui.news import NewsFeed
+from onestop.ui.processing.workplace import Inbox
+from onestop.ui.theme.theme import apply
+from onestop.ui.theme.tokens import Scheme
+from onestop.ui.workplace import Workplace
+from tests.ui import lived
+
+# What is left of 1366 by 696 beside rail, header and strip.
+WIDTH, HEIGHT = 1146, 614
+
+
+class Stage:
+    """A station, its subjects, and what every workplace is built with."""
+
+    def __init__(self, folder: Path) -> None:
+        self.background = Background()
+        self.clock = lived.Clock()
+        self.clock.now = lived.FIRST
+        home = Home(folder=folder / "home")
+        set_up_sample(home, 3)
+        self.station = Station.open(home, self.clock)
+        self.subjects = lived.live(self.station, self.clock)
+        self.news = NewsFeed(self.station.store, self.background)
+
+    def open(self, clerk: str, factory: Callable[..., Workplace]) -> Workplace:
+        desk = Desk(self.station, lived.clerk(self.station, clerk))
+        place = factory(desk, self.background, self.news)
+        place.resize(WIDTH, HEIGHT)
+        place.show()
+        self.settle()
+        return place
+
+    def settle(self) -> None:
+        application = QApplication.instance()
+        assert application is not None
+        for _ in range(40):
+            application.processEvents()
+            if not self.background.busy():
+                application.processEvents()
+                if not self.background.busy():
+                    return
+            self.clock()
+
+
+def inbox(stage: Stage) -> Workplace:
+    place = stage.open(lived.HEAD, Inbox)
+    assert isinstance(place, Inbox)
+    place.table.show_row(stage.subjects["Lê Thị Ẩm"])
+    place.table.setFocus()
+    stage.settle()
+    return place
+
+
+SCREENS: Mapping[str, Callable[[Stage], Workplace]] = {"inbox": inbox}
+
+
+def main() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    names = sys.argv[2:] or list(SCREENS)
+    application = QApplication([])
+    with tempfile.TemporaryDirectory() as home:
+        apply(application, Scheme.LIGHT)
+        stage = Stage(Path(home))
+        for name in names:
+            for scheme in (Scheme.LIGHT, Scheme.DARK):
+                apply(application, scheme)
+                place = SCREENS[name](stage)
+                stage.settle()
+                place.grab().save(str(folder / f"{name}-{scheme}.png"))
+                place.close()
+                place.deleteLater()
+        stage.background.close()
+        stage.station.close()
+
+
+if __name__ == "__main__":
+    main()
