@@ -31,7 +31,7 @@ class Row:
 
 def rows(layout: Layout, papers: Sequence[Paper]) -> list[Row]:
     """Break the papers into rows; counts of nought stay empty."""
-    width = layout.width - layout.of(sum(_COLUMNS) + 2 * 3)
+    width = layout.width - sum(_columns(layout)) - layout.of(2 * 3)
     return [
         row
         for number, paper in enumerate(papers, 1)
@@ -78,9 +78,14 @@ def _rows_of(layout: Layout, number: int, paper: Paper, width: float) -> list[Ro
     ]
 
 
+def _columns(layout: Layout) -> list[float]:
+    """Give the widths of the narrow columns, which closer settings leave as wide as their heads."""
+    return [max(layout.of(column), column) for column in _COLUMNS]
+
+
 def _edges(layout: Layout) -> list[float]:
     """Give the left edges of the five columns and the right edge of the last."""
-    number, originals, certified, copies = (layout.of(column) for column in _COLUMNS)
+    number, originals, certified, copies = _columns(layout)
     right = layout.left + layout.width
     counts = right - originals - certified - copies
     return [

@@ -4,7 +4,7 @@ What a citizen needs stays on the first page whatever was typed; only what is to
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from onestop.documents import papers_table, receipt_foot, receipt_head, receipt_promise
@@ -27,16 +27,46 @@ _MOST_AIR = 7.0
 _LIST_RESERVE = 75.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """One copy, laid out: the first page from above and from below, and the pages that carry on."""
+
+    layout: Layout
+    upper: Sequence[Block]
+    below: Sequence[Block]
+    carried: Sequence[Sequence[Block]]
+
+
 def receipt(data: Receipt, paper: PaperSize) -> bytes:
     """Draw a receipt: for each of its copies one page, or more when there is more to say."""
-    layout = LAYOUTS[paper]
     said = _composed(data)
     pages = Pages(paper, f"{receipt_head.TITLE} {said.code}")
     for at, copy in enumerate(said.copies):
         if at:
             pages.turn()
-        _draw_copy(layout, pages, said, copy)
+        _draw(pages, _best(said, copy, paper))
     return pages.finish()
+
+
+def _best(data: Receipt, copy: Copy, paper: PaperSize) -> _Plan:
+    """Take the setting that needs one page; the wider one when none does."""
+    wide, close = LAYOUTS[paper]
+    plan = _plan(wide, data, copy)
+    if not plan.carried:
+        return plan
+    closer = _plan(close, data, copy)
+    return plan if closer.carried else closer
+
+
+def _draw(pages: Pages, plan: _Plan) -> None:
+    layout, count = plan.layout, len(plan.carried) + 1
+    stack(pages, layout.top, plan.upper)
+    stack(pages, layout.bottom - _height(plan.below), plan.below)
+    _number(layout, pages, 1, count)
+    for number, more in enumerate(plan.carried, 2):
+        pages.turn()
+        stack(pages, layout.top, more)
+        _number(layout, pages, number, count)
 
 
 def _composed(data: Receipt) -> Receipt:
@@ -47,7 +77,7 @@ def _composed(data: Receipt) -> Receipt:
     return replace(data, **said)
 
 
-def _draw_copy(layout: Layout, pages: Pages, data: Receipt, copy: Copy) -> None:
+def _plan(layout: Layout, data: Receipt, copy: Copy) -> _Plan:
     above = [receipt_head.head(layout, data), receipt_head.title(layout, data, copy)]
     middle = [
         receipt_promise.summary(layout, data),
@@ -75,13 +105,7 @@ def _draw_copy(layout: Layout, pages: Pages, data: Receipt, copy: Copy) -> None:
     upper = [head, air, title, air, told, air, listed, *middle, air, signed]
     rest = [part for block in [*upper, *below] for part in block.rest]
     carried = carry(layout, data.code, rest, left)
-    stack(pages, layout.top, upper)
-    stack(pages, layout.bottom - _height(below), below)
-    _number(layout, pages, 1, len(carried) + 1)
-    for number, more in enumerate(carried, 2):
-        pages.turn()
-        stack(pages, layout.top, more)
-        _number(layout, pages, number, len(carried) + 1)
+    return _Plan(layout=layout, upper=upper, below=below, carried=carried)
 
 
 def _fields(data: Receipt) -> list[Field]:
