@@ -1,6 +1,6 @@
 """A whole station on a temporary folder: real store, real clerks, a clock that can be set."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from onestop.config import Home
 from onestop.domain.calendar import OFFICE_TIME
+from onestop.services.sample import PASSWORD, RECEPTION_CLERK
 from onestop.services.setting_up import set_up_sample
 from onestop.services.signing_in import sign_in
 from onestop.services.station import Station
@@ -18,7 +19,6 @@ from onestop.ui.news import NewsFeed
 from onestop.ui.theme.theme import apply
 from onestop.ui.theme.tokens import Scheme
 
-PASSWORD = "motcua2026"
 MORNING = datetime(2026, 11, 20, 9, 12, tzinfo=OFFICE_TIME)
 
 
@@ -35,7 +35,7 @@ class Clock:
         self.now += time
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def themed(qapp: QApplication) -> QApplication:
     """The application in the light scheme, as every screen expects it."""
     apply(qapp, Scheme.LIGHT)
@@ -48,23 +48,12 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Home]:
-    """A maker of homes of the sample office; each test gets its own."""
-    del tmp_path_factory
-
-    def make(folder: Path) -> Home:
-        home = Home(folder=folder)
-        set_up_sample(home, lane=3)
-        return home
-
-    return make
-
-
 @pytest.fixture
-def station(tmp_path: Path, clock: Clock, prepared: Callable[[Path], Home]) -> Iterator[Station]:
+def station(tmp_path: Path, clock: Clock) -> Iterator[Station]:
     """Counter 03 of the sample office."""
-    opened = Station.open(prepared(tmp_path / "home"), clock)
+    home = Home(folder=tmp_path / "home")
+    set_up_sample(home, lane=3)
+    opened = Station.open(home, clock)
     yield opened
     opened.close()
 
@@ -72,12 +61,13 @@ def station(tmp_path: Path, clock: Clock, prepared: Callable[[Path], Home]) -> I
 @pytest.fixture
 def desk(station: Station) -> Desk:
     """The reception clerk at counter 03."""
-    return sign_in(station, "an.ttm", PASSWORD)
+    return sign_in(station, RECEPTION_CLERK, PASSWORD)
 
 
 @pytest.fixture
-def background(themed: QApplication) -> Iterator[Background]:
+def background(qapp: QApplication) -> Iterator[Background]:
     """Work off the UI thread, ended before the station closes."""
+    del qapp
     running = Background()
     yield running
     running.close()

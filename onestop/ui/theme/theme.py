@@ -133,5 +133,7 @@ def _style_sheet(tokens: Tokens) -> str:
     named["radius_inside"] = f"{sizes.radius_card - 1}px"
     named["gap_in_ring"] = f"{sizes.gap2 - 1}px"
     named["gap_inside"] = f"{sizes.gap2}px"
+    named["tall_inside"] = f"{sizes.field_tall - 2}px"
+    named["tall_in_ring"] = f"{sizes.field_tall - 2 * sizes.ring}px"
     template = Path(__file__).with_name("app.qss.in").read_text(encoding="utf-8")
     return _AtTemplate(template).substitute(named)

@@ -37,6 +37,7 @@ class Face(StrEnum):
     LABEL = auto()
     BODY = auto()
     STRONG = auto()
+    LEAD = auto()
     SECTION = auto()
     TITLE = auto()
     FIGURE = auto()
@@ -80,6 +81,7 @@ class Colours:
     rail_line: QColor
     on_rail: QColor
     on_rail2: QColor
+    on_rail_mark: QColor
     mark: QColor
 
 
@@ -127,6 +129,7 @@ class Sizes:
     gap4: int
     gap5: int
     gap6: int
+    field_tall: int
     radius_tag: int
     radius_control: int
     radius_card: int
@@ -149,6 +152,7 @@ class Sizes:
     header: int
     strip: int
     summary: int
+    sign_in_card: int
     rail_folds_below: int
     summary_folds_below: int
     target: int
