@@ -17,7 +17,8 @@ from onestop.cli.commands import COMMANDS, Command
 from onestop.cli.parts import Parts, home_of
 from onestop.cli.speaking import disk_reason, say, say_refused
 from onestop.config import Home
-from onestop.domain.errors import HubUnreachable, Refused
+from onestop.domain.errors import HubUnreachable, Reason, Refused
+from onestop.sync.locks import Lock
 
 FAILED = 1
 INTERRUPTED = 130
@@ -72,7 +73,20 @@ def _no_command(context: click.Context, home: Path | None, clerk: str | None) ->
     """Open the desk when no command was given."""
     del clerk
     if context.invoked_subcommand is None:
-        context.exit(context.ensure_object(Parts).open_desk(home_of(home)))
+        context.exit(_open_alone(context.ensure_object(Parts), home_of(home)))
+
+
+def _open_alone(parts: Parts, home: Home) -> int:
+    """Open the one desk of a home; a folder that is not there yet has none."""
+    if not home.folder.is_dir():
+        return parts.open_desk(home)
+    lock = Lock(home.desk_lock)
+    if not lock.take():
+        raise Refused(Reason.DESK_ALREADY_OPEN)
+    try:
+        return parts.open_desk(home)
+    finally:
+        lock.release()
 
 
 def _failed(failed: Exception, arguments: Sequence[str]) -> int:

@@ -1,8 +1,10 @@
 """Reading dossiers from a file somebody hands in: nothing in it is trusted.
 
-Each dossier is decoded on its own, so that one unreadable costs no other.
+Python's own reader is used, because it lets pass what only one dossier suffers from (half a
+surrogate pair): each dossier is judged on its own, and one unreadable costs no other.
 """
 
+import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -11,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, get_args
 
 import msgspec
-from msgspec import Raw, Struct
+from msgspec import Struct
 
 from onestop.cli.moments import YEARS
 from onestop.domain.errors import Fault, Reason, Refused
@@ -22,34 +24,26 @@ MOST_DOSSIERS = 10_000
 STANDARD_INPUT = "-"
 
 _MEGABYTE = 1024 * 1024
-_BOM = b"\xef\xbb\xbf"
 _AT = re.compile(r" - at `\$\.?(.*)`$")
 _MISSING = re.compile(r"missing required field `([^`]*)`")
-_BYTE = re.compile(r"\(byte ([0-9]+)\)")
-_UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 
 
-def read_all(file: str) -> Sequence[Raw]:
+def read_all(file: str) -> Sequence[object]:
     """Read one dossier or a list of them; refuse a file that is too large or no JSON."""
-    content = _content(file).removeprefix(_BOM).strip()
     try:
-        if content.startswith(b"["):
-            dossiers = msgspec.json.decode(content, type=list[Raw])
-        else:
-            dossiers = [msgspec.json.decode(content, type=Raw)]
-    except _UNREADABLE as unreadable:
-        raise Refused(Reason.JSON_UNREADABLE, line=_line(content, unreadable)) from None
+        read = json.loads(_content(file))
+    except json.JSONDecodeError as unreadable:
+        raise Refused(Reason.JSON_UNREADABLE, line=unreadable.lineno) from None
+    except (ValueError, RecursionError):
+        raise Refused(Reason.JSON_UNREADABLE, line=1) from None
+    dossiers = read if isinstance(read, list) else [read]
     if len(dossiers) > MOST_DOSSIERS:
         raise Refused(Reason.LIST_TOO_LONG, longest=MOST_DOSSIERS, given=len(dossiers))
     return dossiers
 
 
-def read_one(dossier: Raw) -> Intake:
+def read_one(raw: object) -> Intake:
     """Read one dossier; refuse unknown fields by name, and what is of another kind by its path."""
-    try:
-        raw = msgspec.json.decode(dossier)
-    except _UNREADABLE:
-        raise Refused(Reason.TEXT_UNREADABLE) from None
     unknown = [Fault(Reason.FIELD_UNKNOWN, field) for field in _unknown(raw, Intake)]
     if unknown:
         raise Refused.of(unknown)
@@ -77,11 +71,6 @@ def _bounded(source: BinaryIO) -> bytes:
     if len(content) > LONGEST_MB * _MEGABYTE:
         raise Refused(Reason.FILE_TOO_LARGE, "file", longest=LONGEST_MB)
     return content
-
-
-def _line(content: bytes, unreadable: Exception) -> int:
-    at = _BYTE.search(str(unreadable))
-    return content.count(b"\n", 0, int(at[1]) if at else len(content)) + 1
 
 
 def _unknown(raw: object, kind: type[Struct], where: str = "") -> Iterator[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 import click
-from msgspec import Raw
 
 from onestop.cli.drawing import PAPER, draw_receipt
 from onestop.cli.intakes import STANDARD_INPUT, read_all, read_one
@@ -68,7 +67,7 @@ def _password_beside(file: str) -> Callable[[], str]:
     return no_password if file == STANDARD_INPUT else typed_password
 
 
-def _receive(desk: Desk, index: int, dossier: Raw, paper: PaperSize) -> bool:
+def _receive(desk: Desk, index: int, dossier: object, paper: PaperSize) -> bool:
     try:
         promised = desk.do(reception.receive, read_one(dossier))
     except Refused as refused:
