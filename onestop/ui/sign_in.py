@@ -142,8 +142,12 @@ class SignIn(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter submit from the counter's list and the button too."""
-        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if pressed and event.key() in _ENTER and not event.modifiers():
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in _ENTER
+            and not event.modifiers()
+        ):
             self._try()
             return True
         return super().eventFilter(watched, event)

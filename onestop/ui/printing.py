@@ -1,0 +1,87 @@
+"""Printing a receipt: drawn, archived, recorded and handed to the printer, off the UI thread."""
+
+import dataclasses
+from collections.abc import Callable
+
+import pypdfium2
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+
+from onestop.devices.printers import Handed, Job, Printing, Way, default_printer
+from onestop.documents.receipt import receipt as draw
+from onestop.domain.errors import Refused
+from onestop.domain.forms import PaperSize
+from onestop.services import papers
+from onestop.services.work import Desk
+from onestop.ui.background import Background
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """What became of a printing: where the paper went, or why it did not."""
+
+    again: int
+    handed: Handed | None = None
+    refused: Refused | None = None
+
+
+class ReceiptPrinter(QObject):
+    """Print and show the receipts of one desk; the paper size is remembered by who asks."""
+
+    def __init__(self, desk: Desk, background: Background, printing: Printing) -> None:
+        super().__init__()
+        self._desk = desk
+        self._background = background
+        self._printing = printing
+
+    def print(
+        self, subject: str, code: str, paper: PaperSize, then: Callable[[Printed], object]
+    ) -> None:
+        """Issue the receipt of a dossier and hand it to its printer."""
+        self._background.read(self, lambda: self._issue(subject, code, paper), then)
+
+    def preview(
+        self, subject: str, paper: PaperSize, width: int, then: Callable[[list[QImage]], object]
+    ) -> None:
+        """Draw the receipt as it would be printed, page by page; nothing is recorded."""
+        self._background.read(self, lambda: self._draw(subject, paper, width), then)
+
+    def name(self, then: Callable[[str], object]) -> None:
+        """Name the printer of receipts; empty where PDF files are written instead."""
+        chosen = self._printing.chosen.get(papers.RECEIPT, "")
+        self._background.read(self, lambda: chosen or default_printer(), then)
+
+    def _issue(self, subject: str, code: str, paper: PaperSize) -> Printed:
+        issued = papers.issue(self._desk, subject, paper, draw)
+        job = Job(title=code, paper=paper, pdf=issued.content)
+        try:
+            handed = self._printing.hand_over(papers.RECEIPT, job)
+        except Refused as refused:
+            return Printed(again=issued.again, refused=refused)
+        return Printed(again=issued.again, handed=handed)
+
+    def _draw(self, subject: str, paper: PaperSize, width: int) -> list[QImage]:
+        form = self._desk.ask(papers.receipt, subject)
+        return pages(draw(form, paper), width)
+
+
+def pages(pdf: bytes, width: int) -> list[QImage]:
+    """Turn the pages of a PDF into pictures of a width in pixels."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [_picture(page, width) for page in document]
+    finally:
+        document.close()
+
+
+def went_to_file(printed: Printed) -> bool:
+    """Tell whether there was no printer and a file was written."""
+    return printed.handed is not None and printed.handed.way is Way.FOLDER
+
+
+def _picture(page: pypdfium2.PdfPage, width: int) -> QImage:
+    bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True, prefer_bgrx=True)
+    dots = bytes(bitmap.buffer)
+    form = QImage.Format.Format_RGBX8888
+    # a copy, because Qt only borrows the dots
+    return QImage(dots, bitmap.width, bitmap.height, bitmap.stride, form).copy()
