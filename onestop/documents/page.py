@@ -22,8 +22,9 @@ from onestop.domain.forms import PaperSize
 MM = 72 / 25.4
 
 _SIZES = {PaperSize.A4: (210 * MM, 297 * MM), PaperSize.A5: (148 * MM, 210 * MM)}
-# The library keeps fonts in one table of the process; two threads must not fill it at once.
-_REGISTERING = threading.Lock()
+# The library keeps fonts in one table of the process and reads each with one cursor: threads that
+# register or subset fonts at once would read each other's glyphs.
+_FONTS = threading.Lock()
 
 
 class Face(StrEnum):
@@ -127,7 +128,8 @@ class Pages:
 
     def finish(self) -> bytes:
         """Close the last page and give the PDF."""
-        self._canvas.save()
+        with _FONTS:
+            self._canvas.save()
         return self._bytes.getvalue()
 
 
@@ -140,7 +142,7 @@ def _widths(face: Face) -> tuple[dict[str, float], float]:
 
 @functools.cache
 def _font(face: Face) -> TTFont:
-    with _REGISTERING:
+    with _FONTS:
         if face not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(TTFont(face, str(_file(face))))
         return pdfmetrics.getFont(face)

@@ -4,6 +4,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -42,9 +43,19 @@ def test_another_process_draws_the_same_bytes(seed: str) -> None:
     assert answer.stdout.strip() == hashlib.sha256(receipt(RECEIPT, PaperSize.A5)).hexdigest()
 
 
+@pytest.fixture
+def restless_threads() -> Iterator[None]:
+    """Let threads take turns far more often than they would, so that what they share shows."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("restless_threads")
 def test_threads_that_draw_at_once_draw_the_same_bytes() -> None:
     alone = {paper: receipt(RECEIPT, paper) for paper in PaperSize}
-    papers = [PaperSize.A4, PaperSize.A5] * 8
+    papers = [PaperSize.A4, PaperSize.A5] * 20
 
     with ThreadPoolExecutor(4) as pool:
         drawn = list(pool.map(lambda paper: receipt(RECEIPT, paper), papers))
