@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from msgspec import Struct, json
 
+from onestop.domain.bounds import Count
 from onestop.domain.people import Clerk
 
 _WEEK_DAYS = 7
@@ -33,8 +34,8 @@ class Term(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """
 
     kind: TermKind
-    amount: int = 0
-    cutoff_minutes: int = 0
+    amount: Count = 0
+    cutoff_minutes: Count = 0
 
     def __post_init__(self) -> None:
         """Stop a term that would count backwards."""
@@ -54,7 +55,7 @@ class Share(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One body's part of a term; the empty department is the counter."""
 
     department: str
-    half_days: int
+    half_days: Count
 
     def __post_init__(self) -> None:
         """Stop a share that would count backwards."""
@@ -66,7 +67,7 @@ class Fee(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A fee in the words of its source, and in đồng where it is one amount."""
 
     text: str = ""
-    amount: int | None = None
+    amount: Count | None = None
 
 
 class Mode(StrEnum):

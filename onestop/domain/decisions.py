@@ -6,7 +6,7 @@ A recorded fact is never rejected later; this is the only gate.
 from datetime import datetime
 
 from onestop.domain.calendar import OFFICE_TIME
-from onestop.domain.dossier import MOVES, Dossier
+from onestop.domain.dossier import MOVES, Dossier, fits
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import (
     Cancelled,
@@ -27,8 +27,13 @@ def check(dossier: Dossier, fact: DossierFact, now: datetime) -> None:
         raise Refused(Reason.PROGRAM_TOO_OLD)
     if dossier.blocked and not isinstance(fact, _NEVER_BLOCKED):
         raise Refused(Reason.DISPUTE_OPEN)
-    if dossier.stage not in MOVES[type(fact)]:
+    if dossier.stage not in MOVES[type(fact)] or not fits(dossier, fact):
         raise Refused(Reason.NOT_ALLOWED_NOW)
+    _agree(dossier, fact, now)
+
+
+def _agree(dossier: Dossier, fact: DossierFact, now: datetime) -> None:
+    """Check what a fact says against the day and the dossier."""
     match fact:
         case Corrected() | Cancelled():
             _same_day(dossier, now)
@@ -40,6 +45,9 @@ def check(dossier: Dossier, fact: DossierFact, now: datetime) -> None:
         case HandedOver(checked=checked):
             if not checked:
                 raise Refused(Reason.COLLECTOR_UNCHECKED, "checked")
+        case Settled(disputed=ref):
+            if all(dispute.ref != ref for dispute in dossier.disputes):
+                raise Refused(Reason.NOT_ALLOWED_NOW)
         case _:
             pass
 

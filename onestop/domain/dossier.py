@@ -134,18 +134,23 @@ def after(dossier: Dossier, entry: Entry, fact: Fact | None) -> Dossier:
     if stages is None or fact is None:
         return replace(dossier, unread=dossier.unread + 1, **counted)
     stage = stages.get(dossier.stage)
-    if stage is None or not _fits(dossier, fact):
+    if stage is None or not fits(dossier, fact):
         dispute = Dispute(ref_of(entry), entry.kind, isinstance(fact, PAPERS_CHANGE_HANDS))
         return replace(dossier, disputes=(*dossier.disputes, dispute), **counted)
     return replace(dossier, stage=stage, **_changes(dossier, entry, fact), **counted)
 
 
-def _fits(dossier: Dossier, fact: Fact) -> bool:
-    """Check what the table of moves cannot say: a correction follows the version before it."""
+def fits(dossier: Dossier, fact: Fact) -> bool:
+    """Check what the table of moves cannot say.
+
+    A correction follows the version before it under the same code; only the department a file was
+    sent to takes it.
+    """
     match fact:
         case Corrected(reception=reception):
-            return dossier.reception is not None and (
-                reception.receipt == dossier.reception.receipt + 1
+            before = dossier.reception
+            return before is not None and (
+                (reception.receipt, reception.code) == (before.receipt + 1, before.code)
             )
         case Taken(department=department):
             return department == dossier.department

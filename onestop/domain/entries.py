@@ -5,6 +5,7 @@ from hashlib import sha256
 from msgspec import Struct
 
 EVERYONE = "*"
+_LINE_FEEDS = 10
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -32,6 +33,20 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 def digest_of(entry: Entry) -> bytes:
     """Compute the digest of an envelope: its raw `prev`, then its fields joined by line feeds."""
+    return sha256(entry.prev + _text_of(entry).encode()).digest()
+
+
+def intact(entry: Entry) -> bool:
+    """Tell whether an envelope carries the digest of its own content, read in one way only."""
+    text = _text_of(entry)
+    # A line feed inside a field would let two envelopes share a digest; canonical JSON has none.
+    return (
+        text.count("\n") == _LINE_FEEDS
+        and sha256(entry.prev + text.encode()).digest() == entry.digest
+    )
+
+
+def _text_of(entry: Entry) -> str:
     fields = (
         entry.origin,
         entry.seq,
@@ -45,7 +60,7 @@ def digest_of(entry: Entry) -> bytes:
         entry.sealed,
         entry.body,
     )
-    return sha256(entry.prev + "\n".join(map(str, fields)).encode()).digest()
+    return "\n".join(map(str, fields))
 
 
 class Ref(Struct, frozen=True, array_like=True):

@@ -11,6 +11,7 @@ from typing import get_args
 
 from msgspec import Struct
 
+from onestop.domain.bounds import Count
 from onestop.domain.calendar import Calendar
 from onestop.domain.catalogue import Counter, Department, Hours, Office, Procedure
 from onestop.domain.entries import Ref
@@ -65,11 +66,11 @@ class Printed(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A form was drawn and given to the printer; `sha256` names its bytes in the archive."""
 
     form: str
-    template: int
-    receipt: int
+    template: Count
+    receipt: Count
     paper: str
     sha256: str
-    again: int = 0
+    again: Count = 0
 
 
 class Routed(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -27,6 +27,7 @@ from onestop.domain.reception import Applicant, ApplicantKind, Paper, People, Re
 LONGEST_NAME = 200
 LONGEST_TEXT = 1000
 MOST_COPIES = 999
+MOST_PAPERS = 99
 T = TypeVar("T")
 
 
@@ -89,6 +90,15 @@ def checked(intake: Intake, procedure: Procedure, now: datetime) -> Checked:
         raise Refused.of(faults)
     people = People(applicant=applicant, owner=owner, papers=others, note=note, reason=reason)
     return Checked(papers=papers, people=people, received=received)
+
+
+def words(typed: str, where: str) -> str:
+    """Read a clerk's free text; refuse one that is too long or cannot be printed."""
+    faults: list[Fault] = []
+    text = _text(typed, where, faults)
+    if faults:
+        raise Refused.of(faults)
+    return text
 
 
 def required_papers(procedure: Procedure) -> tuple[Paper, ...]:
@@ -177,11 +187,16 @@ def _papers(
     known = {folded(component.name): component for component in procedure.components}
     papers: list[Paper] = []
     others: list[Paper] = []
-    for index, paper in enumerate(given):
+    if len(given) > MOST_PAPERS:
+        faults.append(
+            Fault(Reason.COUNT_OUT_OF_RANGE, "components", {"least": 1, "most": MOST_PAPERS})
+        )
+    for index, paper in enumerate(given[:MOST_PAPERS]):
         _count(paper, f"components.{index}", faults)
         component = known.pop(folded(paper.name), None)
         name = component.name if component else _name(paper.name, f"components.{index}", faults)
-        (papers if component and not paper.note else others).append(replace(paper, name=name))
+        note = _text(paper.note, f"components.{index}", faults)
+        (papers if component and not note else others).append(replace(paper, name=name, note=note))
     for component in known.values():
         if component.required:
             details = {"component": component.name}

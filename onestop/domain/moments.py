@@ -4,6 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
+# One year inside what a datetime holds: every time zone can still show it.
+_FIRST = (datetime(2, 1, 1, tzinfo=UTC) - _EPOCH) // _MILLISECOND
+_LAST = (datetime(9998, 12, 31, tzinfo=UTC) - _EPOCH) // _MILLISECOND
 
 
 def milliseconds(at: datetime) -> int:
@@ -12,8 +15,5 @@ def milliseconds(at: datetime) -> int:
 
 
 def moment(at: int) -> datetime:
-    """Give the UTC moment of a count of milliseconds; one no calendar holds gives its last."""
-    try:
-        return _EPOCH + at * _MILLISECOND
-    except OverflowError:
-        return datetime.max.replace(tzinfo=UTC)
+    """Give the UTC moment of a count of milliseconds; a wild one gives the calendar's edge."""
+    return _EPOCH + min(max(at, _FIRST), _LAST) * _MILLISECOND

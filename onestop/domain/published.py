@@ -62,6 +62,13 @@ class Catalogue:
         ]
         return [fact.department for fact in _each(found, lambda fact: fact.department.id, day)]
 
+    def section_name(self, office: str, day: date) -> str:
+        """Name the one-stop section of an office, or its code when nothing is published of it."""
+        try:
+            return self.office(office, day).section
+        except Refused:
+            return office
+
     def department_name(self, office: str, department: str, day: date) -> str:
         """Name a department, or the id itself when nothing is published of it."""
         names = {each.id: each.name for each in self.departments(office, day)}
@@ -95,6 +102,16 @@ class Catalogue:
             rules = [rule for calendar in own.values() for rule in calendar.rules]
             self._calendars[office] = work_calendar(years.values(), hours, rules)
         return self._calendars[office]
+
+    @cached_property
+    def procedure_names(self) -> Mapping[str, str]:
+        """Name every procedure ever published, by its code: lists show old dossiers too."""
+        return {fact.procedure.code: fact.procedure.name for fact in self._all(ProcedurePublished)}
+
+    def serves(self, clerk: str, day: date) -> bool:
+        """Tell whether a clerk is in office on a day, and not locked."""
+        found = [fact for fact in self._all(ClerkPublished) if fact.clerk == clerk]
+        return _valid(found, day) is not None and not self.clerks[clerk].locked
 
     @cached_property
     def clerks(self) -> Mapping[str, Clerk]:

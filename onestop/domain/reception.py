@@ -1,10 +1,11 @@
 """What a reception is made of: who came, which papers, what was promised."""
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
 
+from onestop.domain.bounds import Count, Moment, bounded
 from onestop.domain.catalogue import Fee, Share, Term
 from onestop.domain.identity import Identity
 
@@ -51,9 +52,9 @@ class Paper(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One kind of paper handed in, with its counts."""
 
     name: str
-    originals: int = 0
-    certified: int = 0
-    copies: int = 0
+    originals: Count = 0
+    certified: Count = 0
+    copies: Count = 0
     note: str = ""
 
 
@@ -70,7 +71,7 @@ class Step(Struct, frozen=True, array_like=True):
     """One department's part of the term and the moment it ends."""
 
     department: str
-    due: datetime | None
+    due: Moment | None
 
 
 class Reception(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -90,17 +91,21 @@ class Reception(Struct, frozen=True, kw_only=True, omit_defaults=True):
     shares: tuple[Share, ...] = ()
     steps: tuple[Step, ...] = ()
     fee: Fee
-    received: datetime
+    received: Moment
     claimed: bool = False
-    due: datetime | None = None
+    due: Moment | None = None
     days: tuple[Day, ...] = ()
     beyond_calendar: bool = False
     papers: tuple[Paper, ...] = ()
-    sets: int = 1
+    sets: Count = 1
     return_at: ReturnAt = ReturnAt.COUNTER
-    receipt: int = 1
+    receipt: Count = 1
     key: str = ""
     signature: str = ""
+
+    def __post_init__(self) -> None:
+        """Stop moments that the office's own time could not show."""
+        bounded(self.received, self.due, *(step.due for step in self.steps))
 
 
 class People(Struct, frozen=True, kw_only=True, omit_defaults=True):

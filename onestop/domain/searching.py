@@ -47,4 +47,9 @@ def code_words(code: str) -> list[str]:
 def _numbers_of(person: Applicant) -> list[str]:
     phone = "".join(sign for sign in person.phone if sign.isdigit())
     found = [phone, *(phone[-length:] for length in PHONE_ENDINGS)] if phone else []
-    return [*found, person.identity.number.lower()] if person.identity else found
+    return [*found, joined(person.identity.number)] if person.identity else found
+
+
+def joined(number: str) -> str:
+    """Give a number as one word, whatever stands between its digits."""
+    return folded(number).replace(" ", "")
