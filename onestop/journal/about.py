@@ -5,7 +5,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import Connection
+
+from onestop.journal.drawing import new_origin
 
 _MACHINE_ID = Path("/etc/machine-id")
 
@@ -45,9 +48,22 @@ def write_about(connection: Connection, about: About) -> None:
     )
 
 
-def place_of(store: Path) -> str:
-    """Name where a store lies: this machine, this path, this very file; a copy lies elsewhere."""
+def take_new_origin(connection: Connection, place: str) -> About:
+    """Go on under a new origin, without a lane: this store was copied, restored, moved or forked.
+
+    What was written before stays under the old origin.
+    """
+    before = read_about(connection)
+    about = replace(before, origin=new_origin(before.station), lane=-1, place=place)
+    write_about(connection, about)
+    return about
+
+
+def place_of(store: Path, later: Path | None = None) -> str:
+    """Name where a store lies: this machine, this path, this very file; a copy lies elsewhere.
+
+    A store that is still being made names the path it will be moved to.
+    """
     machine = _MACHINE_ID.read_text("ascii") if _MACHINE_ID.exists() else socket.gethostname()
-    status = store.stat()
-    named = f"{machine.strip()}|{store.resolve()}|{status.st_ino}"
+    named = f"{machine.strip()}|{(later or store).resolve()}|{store.stat().st_ino}"
     return sha256(named.encode()).hexdigest()

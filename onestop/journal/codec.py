@@ -1,5 +1,6 @@
 """Facts to canonical JSON and back: UTF-8, NFC, sorted keys, no spaces, integers only."""
 
+import re
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from types import MappingProxyType
@@ -21,11 +22,15 @@ from onestop.journal.upgrades import upgraded
 
 SALT_BYTES = 16
 LARGEST_BODY = 256 * 1024
+# RecursionError: brackets nested without end.
+_UNREADABLE = (msgspec.MsgspecError, ValueError, RecursionError)
 
 _KINDS: Mapping[str, type[Fact]] = MappingProxyType({**DOSSIER_KINDS, **CATALOGUE_KINDS})
 _DECODERS: Mapping[str, Callable[[str], Fact]] = MappingProxyType(
     {name: msgspec.json.Decoder(kind).decode for name, kind in _KINDS.items()}
 )
+# An odd run of backslashes before u0000: an even one is a text that only looks like it.
+_NOUGHT = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 _ENCODER = msgspec.json.Encoder(order="sorted")
 
 
@@ -50,7 +55,7 @@ def canonical(value: object) -> str:
         text = _ENCODER.encode(value).decode()
     except UnicodeEncodeError as surrogate:
         raise Refused(Reason.TEXT_UNREADABLE) from surrogate
-    if "\\u0000" in text:
+    if _NOUGHT.search(text):
         raise Refused(Reason.TEXT_UNREADABLE)
     return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
 
@@ -60,7 +65,8 @@ def closed(fact: Fact, salt: bytes) -> tuple[str, bytes | None]:
     private = getattr(fact, "private", None)
     if private is None:
         return _bounded(canonical(fact)), None
-    return _bounded(canonical(replace(fact, private=None))), salt + canonical(private).encode()
+    body = _bounded(canonical(replace(fact, private=None)))
+    return body, salt + _bounded(canonical(private)).encode()
 
 
 def seal_of(private: bytes | None) -> str:
@@ -69,17 +75,29 @@ def seal_of(private: bytes | None) -> str:
 
 
 def opened(entry: Entry) -> Fact | None:
-    """Read the fact of an entry; None when this program cannot read it or its kind."""
+    """Read the fact of an entry; None when this program cannot read it or its kind.
+
+    A private part that cannot be read counts as kept away: a fact moves without it, and so it moves
+    alike on a station that never gets one.
+    """
     decode = _DECODERS.get(entry.kind)
-    if decode is None or entry.version > VERSIONS[entry.kind]:
+    if decode is None or not 1 <= entry.version <= VERSIONS[entry.kind]:
         return None
     try:
         fact = decode(upgraded(entry.kind, entry.version, entry.body))
-        if entry.private is None:
-            return fact
-        private = _PRIVATE[entry.kind].decode(entry.private[SALT_BYTES:])
-    except (msgspec.MsgspecError, KeyError, ValueError):
+    except _UNREADABLE:
         return None
+    return _with_private(fact, entry)
+
+
+def _with_private(fact: Fact, entry: Entry) -> Fact:
+    decoder = _PRIVATE.get(entry.kind)
+    if decoder is None:
+        return fact
+    try:
+        private = decoder.decode(entry.private[SALT_BYTES:]) if entry.private else None
+    except _UNREADABLE:
+        private = None
     return replace(fact, private=private)
 
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 import msgspec
 from sqlalchemy.schema import CreateTable
 
+from onestop.domain.errors import Reason, Refused
 from onestop.journal.store import engine_of, translated
 from onestop.models.local import attempt, setting
 
@@ -15,16 +16,28 @@ T = TypeVar("T")
 class Local:
     """What this machine remembers for itself; losing it loses no dossier."""
 
-    def __init__(self, path: Path) -> None:
-        self._engine = engine_of(path)
-        with translated(), self._engine.connect() as connection:
+    def __init__(self, path: Path, key: bytes | None = None) -> None:
+        self._path = path
+        self._engine = engine_of(path, key)
+        try:
+            self._made()
+        except Refused as refusal:
+            if refusal.faults[0].reason is not Reason.STORE_UNREADABLE:
+                raise
+            # Whoever looks into the damage finds the old file beside the new one.
+            self._engine.dispose()
+            _set_aside(path)
+            self._made()
+
+    def _made(self) -> None:
+        with translated(self._path), self._engine.connect() as connection:
             for table in (setting, attempt):
                 connection.execute(CreateTable(table, if_not_exists=True))
             connection.commit()
 
     def get(self, key: str, kind: type[T]) -> T | None:
         """Read a remembered value; None when there is none, or it is of another kind."""
-        with translated(), self._engine.connect() as connection:
+        with translated(self._path), self._engine.connect() as connection:
             text = connection.exec_driver_sql(
                 "SELECT value FROM setting WHERE key = ?", (key,)
             ).scalar_one_or_none()
@@ -36,7 +49,7 @@ class Local:
 
     def set(self, key: str, value: object) -> None:
         """Remember a value; None forgets it."""
-        with translated(), self._engine.connect() as connection:
+        with translated(self._path), self._engine.connect() as connection:
             if value is None:
                 connection.exec_driver_sql("DELETE FROM setting WHERE key = ?", (key,))
             else:
@@ -46,11 +59,12 @@ class Local:
                 )
             connection.commit()
 
-    def failures(self, login: str, since: int) -> list[int]:
-        """List when this login failed, in milliseconds UTC, from a moment on."""
-        with translated(), self._engine.connect() as connection:
+    def failures(self, login: str, since: int, until: int) -> list[int]:
+        """List when this login failed between two moments, in milliseconds UTC."""
+        with translated(self._path), self._engine.connect() as connection:
             rows = connection.exec_driver_sql(
-                "SELECT at FROM attempt WHERE login = ? AND at >= ? ORDER BY at", (login, since)
+                "SELECT at FROM attempt WHERE login = ? AND at BETWEEN ? AND ? ORDER BY at",
+                (login, since, until),
             ).scalars()
             found = list(rows)
             connection.rollback()
@@ -58,16 +72,23 @@ class Local:
 
     def failed(self, login: str, at: int) -> None:
         """Remember a failed sign-in."""
-        with translated(), self._engine.connect() as connection:
+        with translated(self._path), self._engine.connect() as connection:
             connection.exec_driver_sql("INSERT INTO attempt (login, at) VALUES (?, ?)", (login, at))
             connection.commit()
 
     def forgive(self, login: str) -> None:
         """Forget the failed sign-ins of a login."""
-        with translated(), self._engine.connect() as connection:
+        with translated(self._path), self._engine.connect() as connection:
             connection.exec_driver_sql("DELETE FROM attempt WHERE login = ?", (login,))
             connection.commit()
 
     def close(self) -> None:
         """Close the file."""
         self._engine.dispose()
+
+
+def _set_aside(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        part = path.with_name(path.name + suffix)
+        if part.exists():
+            part.replace(part.with_name(f"{path.name}.damaged{suffix}"))

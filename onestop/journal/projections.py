@@ -1,7 +1,6 @@
 """Projections: the stored fold and search row of each dossier, written with its facts."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
 
 import msgspec
 from msgspec import Struct
@@ -10,21 +9,24 @@ from sqlalchemy import Connection
 from onestop.domain.dossier import Dossier, fold
 from onestop.domain.moments import milliseconds
 from onestop.domain.searching import SearchRow, search_row
-from onestop.journal.reading import history, told
+from onestop.journal.reading import Recorded, history, told
 
-_COLUMNS = (
-    "subject, code, stage, office, department, officer, name, identity, procedure, received, due,"
-    " recorded, station, printed, receipt, disputed, unplaced, placed, fold"
+# What a step of the dossier moves, and what only a reception or a correction describes.
+_MOVING = (
+    "stage", "office", "department", "officer", "printed", "disputed", "unplaced", "placed",
+    "collected", "fold",
+)  # fmt: skip
+_DESCRIBING = (
+    "subject", "code", "name", "identity", "procedure", "received", "due", "recorded", "station",
+    "receipt",
+)  # fmt: skip
+COLUMNS = (*_MOVING, *_DESCRIBING)
+_INSERT = (
+    f"INSERT INTO dossier (id, {', '.join(COLUMNS)})"  # noqa: S608 - names of columns only
+    f" VALUES (?{', ?' * len(COLUMNS)})"
 )
-_INSERT = f"INSERT INTO dossier ({_COLUMNS}) VALUES ({', '.join('?' * 19)})"  # noqa: S608 - names only
-_UPDATE = (
-    "UPDATE dossier SET stage = ?, office = ?, department = ?, officer = ?, printed = ?,"
-    " disputed = ?, unplaced = ?, placed = ?, fold = ? WHERE id = ?"
-)
-_REWRITE = (
-    "UPDATE dossier SET code = ?, name = ?, identity = ?, procedure = ?, received = ?, due = ?,"
-    " recorded = ?, station = ?, receipt = ? WHERE id = ?"
-)
+_MOVE = f"UPDATE dossier SET {', '.join(f'{name} = ?' for name in _MOVING)} WHERE id = ?"  # noqa: S608 - names
+_DESCRIBE = f"UPDATE dossier SET {', '.join(f'{name} = ?' for name in _DESCRIBING)} WHERE id = ?"  # noqa: S608 - names
 _SEARCH_INSERT = "INSERT INTO search (rowid, people, numbers, words) VALUES (?, ?, ?, ?)"
 _SEARCH_DELETE = "DELETE FROM search WHERE rowid = ?"
 _CODE_USED = (
@@ -36,7 +38,11 @@ _decode = msgspec.msgpack.Decoder(Dossier).decode
 
 
 class Projected(Struct, frozen=True, kw_only=True):
-    """A dossier's stored fold; `placed` counts its confirmed entries, `unplaced` the others."""
+    """A dossier's stored fold; `station` is the origin of its first entry.
+
+    `placed` counts the entries no later arrival can come before: those with the places 1, 2, 3 …
+    without a gap. `unplaced` counts the others.
+    """
 
     id: int
     dossier: Dossier
@@ -54,7 +60,7 @@ def projected_all(connection: Connection, subjects: Sequence[str]) -> Iterator[P
     """Read the stored folds of these dossiers, as far as they are known."""
     marks = ", ".join("?" * len(subjects))
     rows = connection.exec_driver_sql(
-        f"SELECT id, fold, station, placed, unplaced FROM dossier WHERE subject IN ({marks})",  # noqa: S608
+        f"SELECT id, fold, station, placed, unplaced FROM dossier WHERE subject IN ({marks})",  # noqa: S608 - marks only
         tuple(subjects),
     )
     for row in rows:
@@ -63,13 +69,16 @@ def projected_all(connection: Connection, subjects: Sequence[str]) -> Iterator[P
         )
 
 
-def folded_anew(connection: Connection, subject: str) -> Projected:
-    """Fold a dossier from its journal; the id is 0 when it has no row yet."""
-    recorded = history(connection, subject)
-    placed = sum(known.confirmed for known in recorded)
-    before = projected(connection, subject)
+def folded_anew(connection: Connection, subject: str, row: int = 0) -> Projected:
+    """Fold a dossier from its journal, for the row it has; 0 when it has none yet."""
+    return added_up(subject, history(connection, subject), row)
+
+
+def added_up(subject: str, recorded: Sequence[Recorded], row: int = 0) -> Projected:
+    """Add a history up to what its row shows."""
+    placed = without_a_gap(recorded)
     return Projected(
-        id=before.id if before else 0,
+        id=row,
         dossier=fold(subject, told(recorded)),
         station=recorded[0].entry.origin if recorded else "",
         placed=placed,
@@ -77,31 +86,46 @@ def folded_anew(connection: Connection, subject: str) -> Projected:
     )
 
 
+def without_a_gap(recorded: Sequence[Recorded]) -> int:
+    """Count the entries at the head of a history whose places follow each other from 1."""
+    placed = 0
+    for known in recorded:
+        if known.place != placed + 1:
+            break
+        placed += 1
+    return placed
+
+
 def store_all(
     connection: Connection, rows: Iterable[Projected], before: Iterable[Projected]
 ) -> None:
-    """Write folds: insert new rows, update what moved, rewrite the rest only when it changed."""
-    old = {known.id: known.dossier for known in before}
-    fresh, moved, rewritten, found, gone = [], [], [], [], []
+    """Write folds: insert new rows, update what moved, describe anew only what changed."""
+    old = {known.id: _described(known) for known in before}
+    fresh, moved, changed, found, gone = [], [], [], [], []
     for row in rows:
         if not row.id:
             fresh.append(row)
             continue
-        moved.append(_moved(row))
-        if _described(old.get(row.id)) != _described(row.dossier):
-            rewritten.append(_rewritten(row))
+        moved.append((*_moving(row), row.id))
+        if old.get(row.id) != _described(row):
+            changed.append((*_describing(row), row.id))
             gone.append((row.id,))
             found.append(_search(row.id, search_row(row.dossier)))
     if fresh:
         found.extend(_inserted(connection, fresh))
     for statement, parameters in (
-        (_UPDATE, moved),
-        (_REWRITE, rewritten),
+        (_MOVE, moved),
+        (_DESCRIBE, changed),
         (_SEARCH_DELETE, gone),
         (_SEARCH_INSERT, found),
     ):
         if parameters:
             connection.exec_driver_sql(statement, parameters)
+
+
+def columns_of(row: Projected) -> tuple[object, ...]:
+    """Give what stands in the columns of a dossier's row, in their order."""
+    return (*_moving(row), *_describing(row))
 
 
 def note_code(connection: Connection, day: str, lane: int, count: int) -> None:
@@ -114,8 +138,7 @@ def _inserted(
 ) -> Iterator[tuple[int, str, str, str]]:
     first = connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM dossier").scalar_one()
     connection.exec_driver_sql(
-        _INSERT.replace("(subject", "(id, subject").replace("VALUES (", "VALUES (?, "),
-        [(first + index, *_row(row)) for index, row in enumerate(fresh)],
+        _INSERT, [(first + index, *columns_of(row)) for index, row in enumerate(fresh)]
     )
     for index, row in enumerate(fresh):
         yield _search(first + index, search_row(row.dossier))
@@ -125,66 +148,42 @@ def _search(rowid: int, row: SearchRow) -> tuple[int, str, str, str]:
     return (rowid, row.people, row.numbers, row.words)
 
 
-def _described(dossier: Dossier | None) -> object:
-    return (dossier.reception, dossier.people) if dossier is not None else None
+def _described(row: Projected) -> object:
+    """Give what the describing columns and the search row are made of."""
+    dossier = row.dossier
+    return (dossier.reception, dossier.people, dossier.recorded, row.station)
 
 
-def _row(row: Projected) -> tuple[object, ...]:
+def _moving(row: Projected) -> tuple[object, ...]:
     dossier = row.dossier
     return (
-        dossier.subject,
-        *_description(row)[:1],
         dossier.stage,
         dossier.office,
         dossier.department,
         dossier.officer,
-        *_description(row)[1:],
         dossier.printed,
-        dossier.reception.receipt if dossier.reception else 0,
         len(dossier.disputes),
         row.unplaced,
         row.placed,
+        milliseconds(dossier.collected) if dossier.collected else None,
         _encode(dossier),
     )
 
 
-def _description(row: Projected) -> tuple[object, ...]:
+def _describing(row: Projected) -> tuple[object, ...]:
     dossier = row.dossier
     reception, people = dossier.reception, dossier.people
     owner = (people.owner or people.applicant) if people else None
     identity = people.applicant.identity if people else None
     return (
+        dossier.subject,
         reception.code if reception else "",
         owner.name if owner else "",
         identity.number if identity else "",
         reception.procedure if reception else "",
-        _at(reception.received) if reception else 0,
-        _at(reception.due) if reception and reception.due else None,
-        _at(dossier.recorded) if dossier.recorded else 0,
+        milliseconds(reception.received) if reception else 0,
+        milliseconds(reception.due) if reception and reception.due else None,
+        milliseconds(dossier.recorded) if dossier.recorded else 0,
         row.station,
+        reception.receipt if reception else 0,
     )
-
-
-def _moved(row: Projected) -> tuple[object, ...]:
-    dossier = row.dossier
-    return (
-        dossier.stage,
-        dossier.office,
-        dossier.department,
-        dossier.officer,
-        dossier.printed,
-        len(dossier.disputes),
-        row.unplaced,
-        row.placed,
-        _encode(dossier),
-        row.id,
-    )
-
-
-def _rewritten(row: Projected) -> tuple[object, ...]:
-    receipt = row.dossier.reception.receipt if row.dossier.reception else 0
-    return (*_description(row), receipt, row.id)
-
-
-def _at(moment: datetime) -> int:
-    return milliseconds(moment)

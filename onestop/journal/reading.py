@@ -1,6 +1,6 @@
 """Reading the journal: a subject's history, heads of chains, what the hub does not hold yet."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -15,7 +15,7 @@ _COLUMNS = (
     ' entry.seen, entry."to", entry.body, entry.sealed, entry.prev, entry.digest, entry.signature,'
     " private_part.part"
 )
-_NO_DIGEST = bytes(32)
+NO_DIGEST = bytes(32)
 
 
 class Recorded(Struct, frozen=True):
@@ -81,7 +81,7 @@ def head(connection: Connection, origin: str) -> Head:
     row = connection.exec_driver_sql(
         "SELECT seq, digest FROM entry WHERE origin = ? ORDER BY seq DESC LIMIT 1", (origin,)
     ).first()
-    return Head(row[0], row[1]) if row else Head(0, _NO_DIGEST)
+    return Head(row[0], row[1]) if row else Head(0, NO_DIGEST)
 
 
 def origins(connection: Connection) -> list[str]:
@@ -94,6 +94,24 @@ def origins(connection: Connection) -> list[str]:
         last = row[0]
         found.append(last)
     return found
+
+
+def entries_of(connection: Connection, origin: str) -> Iterator[Entry]:
+    """Read the chain of an origin, one entry after the other; a fork gives one seq twice."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM entry LEFT JOIN private_part"  # noqa: S608 - names of columns only
+        " ON private_part.digest = entry.digest WHERE entry.origin = ? ORDER BY entry.seq",
+        (origin,),
+    )
+    return (entry_of(row) for row in rows)
+
+
+def forks(connection: Connection) -> list[tuple[str, int]]:
+    """List the origins and seqs this store has two different entries of."""
+    rows = connection.exec_driver_sql(
+        "SELECT origin, seq FROM entry GROUP BY origin, seq HAVING count(*) > 1"
+    )
+    return [(row[0], row[1]) for row in rows]
 
 
 def unsent(connection: Connection, held: Mapping[str, int], limit: int) -> list[Entry]:

@@ -1,9 +1,11 @@
 """The store: one SQLite file, one writer, readers beside it; tells who listens after a commit."""
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
@@ -18,14 +20,25 @@ from onestop.domain.errors import Reason, Refused
 
 SCHEMA = "0001"
 READERS = 3
-_BUSY_SECONDS = 20
+PATIENCE_SECONDS = 20.0
 _REASONS = (
     ("database is locked", Reason.STORE_BUSY),
     ("database or disk is full", Reason.DISK_FULL),
     ("readonly database", Reason.DISK_READ_ONLY),
     ("unable to open database file", Reason.DISK_READ_ONLY),
-    ("disk I/O error", Reason.DISK_READ_ONLY),
+    ("file is not a database", Reason.STORE_UNREADABLE),
+    ("malformed", Reason.STORE_UNREADABLE),
 )
+_DRIVER_ERRORS = (DBAPIError, sqlcipher3.dbapi2.Error)
+_LEAST_FREE = 4 * 1024 * 1024
+
+
+class Use(StrEnum):
+    """What connections are for: reading, writing what must last, writing what may be lost."""
+
+    READING = "query_only = ON"
+    WRITING = "synchronous = FULL"
+    LOCAL = "synchronous = NORMAL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +51,28 @@ class News:
 class Store:
     """A station's store; safe to use from several threads, and beside other processes."""
 
-    def __init__(self, path: Path, key: bytes | None = None) -> None:
-        self._engine = engine_of(path, key)
-        self._writer_engine = engine_of(path, key, synchronous="FULL")
+    def __init__(
+        self, path: Path, key: bytes | None = None, patience: float = PATIENCE_SECONDS
+    ) -> None:
+        self.path = path
+        self._engine = engine_of(path, key, Use.READING, patience)
+        self._writer_engine = engine_of(path, key, Use.WRITING, patience)
         self._writer: Connection | None = None
         self._writing = threading.RLock()
         self._watcher: Connection | None = None
         self._version = 0
         self._listeners: list[Callable[[News], None]] = []
-        with self.snapshot() as connection:
-            _refuse_other_schema(connection)
+        try:
+            with self.snapshot() as connection:
+                _refuse_other_schema(connection)
+        except BaseException:
+            self.close()
+            raise
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """Give the writing connection inside BEGIN IMMEDIATE; commit, synced to disk, or undo."""
-        with self._writing, translated():
+        with self._writing, translated(self.path):
             connection = self._writer = self._writer or self._writer_engine.connect()
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             try:
@@ -65,7 +85,7 @@ class Store:
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:
         """Give a reading connection that sees one moment of the store."""
-        with translated(), self._engine.connect() as connection:
+        with translated(self.path), self._engine.connect() as connection:
             connection.exec_driver_sql("BEGIN")
             try:
                 yield connection
@@ -83,7 +103,7 @@ class Store:
 
     def changed_elsewhere(self) -> bool:
         """Tell whether another process or connection has committed since this was last asked."""
-        with translated():
+        with translated(self.path):
             self._watcher = self._watcher or self._engine.connect()
             cursor = self._watcher.exec_driver_sql("PRAGMA data_version")
             version = cast("int", cursor.scalar_one())
@@ -102,14 +122,21 @@ class Store:
             self._writer_engine.dispose()
 
 
-def engine_of(path: Path, key: bytes | None = None, synchronous: str = "NORMAL") -> Engine:
+def engine_of(
+    path: Path,
+    key: bytes | None = None,
+    use: Use = Use.LOCAL,
+    patience: float = PATIENCE_SECONDS,
+) -> Engine:
     """Make an engine over a SQLite file in write-ahead mode, encrypted when a raw key is given."""
     engine = create_engine(
         f"sqlite:///{path}",
         module=cast("ModuleType", sqlcipher3.dbapi2),
-        connect_args={"timeout": _BUSY_SECONDS, "check_same_thread": False},
-        poolclass=QueuePool if synchronous == "NORMAL" else NullPool,
-        **({"pool_size": READERS, "max_overflow": 8} if synchronous == "NORMAL" else {}),
+        connect_args={"timeout": patience, "check_same_thread": False},
+        # What a statement was given may name a citizen, and an error's text may reach a log.
+        hide_parameters=True,
+        poolclass=NullPool if use is Use.WRITING else QueuePool,
+        **({} if use is Use.WRITING else {"pool_size": READERS, "max_overflow": 8}),
     )
 
     @event.listens_for(engine, "connect")
@@ -117,27 +144,46 @@ def engine_of(path: Path, key: bytes | None = None, synchronous: str = "NORMAL")
         connection.isolation_level = None
         if key is not None:
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        # Sorting would else write names in the clear to the system's temporary folder.
+        connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute(f"PRAGMA synchronous = {synchronous}")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA {use}")
 
     return engine
 
 
 @contextmanager
-def translated() -> Iterator[None]:
+def translated(path: Path) -> Iterator[None]:
     """Turn what the disk or another process refuses into a reason people can act on."""
     try:
         yield
-    except (OperationalError, DBAPIError) as refusal:
-        message = str(refusal.orig)
-        for words, reason in _REASONS:
-            if words in message:
-                raise Refused(reason) from None
-        raise
+    except _DRIVER_ERRORS as refusal:
+        reason = _reason(str(getattr(refusal, "orig", refusal)), path)
+        if reason is None:
+            raise
+        raise Refused(reason) from None
+
+
+def _reason(message: str, path: Path) -> Reason | None:
+    for words, reason in _REASONS:
+        if words in message:
+            return reason
+    if "disk I/O error" in message:
+        # A full disk also shows as this, where SQLite enlarges the index of its write-ahead log.
+        free = shutil.disk_usage(path.parent).free
+        return Reason.DISK_FULL if free < _LEAST_FREE else Reason.DISK_READ_ONLY
+    return None
 
 
 def _refuse_other_schema(connection: Connection) -> None:
-    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
+    try:
+        found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    except OperationalError as missing:
+        if "no such table" in str(missing.orig):
+            raise Refused(Reason.STORE_UNREADABLE) from None
+        raise
+    if found is None:
+        raise Refused(Reason.STORE_UNREADABLE)
     if found != SCHEMA:
         raise Refused(Reason.STORE_NEWER)

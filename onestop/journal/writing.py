@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from onestop.domain.dossier import Dossier, after
-from onestop.domain.entries import Entry, about_dossier, digest_of
-from onestop.domain.facts import VERSIONS, Fact
+from onestop.domain.entries import Entry, about_dossier, digest_of, intact
+from onestop.domain.facts import VERSIONS, ClerkLocked, Fact
 from onestop.journal.codec import closed, opened, seal_of
 from onestop.journal.projections import (
     Projected,
@@ -83,7 +83,7 @@ def append(
     _insert(connection, (entry,))
     if not about_dossier(subject):
         return entry, None
-    return entry, _store_after(connection, before, entry, fact)
+    return entry, _store_after(connection, before, entry)
 
 
 def accept(
@@ -95,7 +95,7 @@ def accept(
     hold.
     """
     for entry in entries:
-        if digest_of(entry) != entry.digest or (
+        if not intact(entry) or (
             entry.private is not None and seal_of(entry.private) != entry.sealed
         ):
             raise JournalBrokenError(entry.origin, entry.seq)
@@ -185,11 +185,18 @@ def _insert(connection: Connection, entries: Sequence[Entry]) -> None:
     ]
     if published:
         connection.exec_driver_sql(_INSERT_PUBLISHED, published)
+        _forget_locked(connection, entries)
 
 
-def _store_after(
-    connection: Connection, before: Projected | None, entry: Entry, fact: Fact
-) -> Dossier:
+def _forget_locked(connection: Connection, entries: Sequence[Entry]) -> None:
+    """Delete the verifiers of clerks who may no longer sign in."""
+    for entry in entries:
+        fact = opened(entry) if entry.kind == ClerkLocked.__name__ else None
+        if isinstance(fact, ClerkLocked):
+            connection.exec_driver_sql("DELETE FROM verifier WHERE clerk = ?", (fact.clerk,))
+
+
+def _store_after(connection: Connection, before: Projected | None, entry: Entry) -> Dossier:
     was = before or Projected(
         id=0,
         dossier=Dossier(subject=entry.subject),
@@ -197,7 +204,9 @@ def _store_after(
         placed=0,
         unplaced=0,
     )
-    now = replace(was, dossier=after(was.dossier, entry, fact), unplaced=was.unplaced + 1)
+    # Read back what was written, so that the stored fold is the one everybody else makes.
+    dossier = after(was.dossier, entry, opened(entry))
+    now = replace(was, dossier=dossier, unplaced=was.unplaced + 1)
     store_all(connection, (now,), (was,))
     return now.dossier
 
@@ -212,8 +221,9 @@ def _project(
     before = {known.dossier.subject: known for known in projected_all(connection, tuple(arrived))}
     rows = []
     for subject, news in arrived.items():
-        row = _next(before.get(subject), news)
-        rows.append(row or folded_anew(connection, subject))
+        known = before.get(subject)
+        row = _next(known, news)
+        rows.append(row or folded_anew(connection, subject, known.id if known else 0))
     store_all(connection, rows, before.values())
 
 

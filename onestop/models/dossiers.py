@@ -1,6 +1,6 @@
 """Projections of dossiers: what lists and searches read; rebuilt from the journal at will."""
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table, text
 
 from onestop.models.base import store_tables
 
@@ -20,6 +20,7 @@ dossier = Table(
     Column("received", Integer, nullable=False),
     Column("due", Integer),
     Column("recorded", Integer, nullable=False),
+    Column("collected", Integer),
     Column("station", String, nullable=False),
     Column("printed", Integer, nullable=False),
     Column("receipt", Integer, nullable=False),
@@ -28,10 +29,10 @@ dossier = Table(
     Column("placed", Integer, nullable=False),
     Column("fold", LargeBinary, nullable=False),
     Index("dossier_code", "code"),
-    Index("dossier_queue", "stage", "department", "due"),
+    Index("dossier_queue", "stage", "department", "office", "due"),
     Index("dossier_identity", "identity", "procedure"),
-    Index("dossier_day", "station", "recorded"),
-    Index("dossier_collected", "stage", "recorded"),
+    Index("dossier_unprinted", "station", "recorded", sqlite_where=text("printed < receipt")),
+    Index("dossier_collected", "collected", sqlite_where=text("collected IS NOT NULL")),
 )
 code_used = Table(
     "code_used",

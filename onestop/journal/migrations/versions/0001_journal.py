@@ -40,6 +40,7 @@ _TABLES = (
     received INTEGER NOT NULL,
     due INTEGER,
     recorded INTEGER NOT NULL,
+    collected INTEGER,
     station VARCHAR NOT NULL,
     printed INTEGER NOT NULL,
     receipt INTEGER NOT NULL,
@@ -51,10 +52,10 @@ _TABLES = (
     UNIQUE (subject)
 )""",
     "CREATE INDEX dossier_code ON dossier (code)",
-    "CREATE INDEX dossier_collected ON dossier (stage, recorded)",
-    "CREATE INDEX dossier_day ON dossier (station, recorded)",
+    "CREATE INDEX dossier_collected ON dossier (collected) WHERE collected IS NOT NULL",
     "CREATE INDEX dossier_identity ON dossier (identity, procedure)",
-    "CREATE INDEX dossier_queue ON dossier (stage, department, due)",
+    "CREATE INDEX dossier_queue ON dossier (stage, department, office, due)",
+    "CREATE INDEX dossier_unprinted ON dossier (station, recorded) WHERE printed < receipt",
     """CREATE TABLE entry (
     id INTEGER NOT NULL,
     origin VARCHAR NOT NULL,
