@@ -44,7 +44,7 @@ def _forward(work: Work, dossier: Dossier) -> tuple[Act, ...]:
     own = processes and (dossier.officer in {"", work.clerk.id} or work.clerk.may(Duty.LEAD))
     match dossier.stage:
         case Stage.AT_COUNTER:
-            return (Act.ROUTE,) if receives else ()
+            return (Act.ROUTE, Act.FORWARD) if receives else ()
         case Stage.SENT:
             return (Act.TAKE,) if processes else ()
         case Stage.IN_HAND:

@@ -17,17 +17,24 @@ _CONFIRMED = "clock.confirmed"
 
 def confirm_clock_or_refuse(work: Work) -> None:
     """Refuse while the clock is doubtful and nobody has confirmed it today."""
-    newest = work.connection.exec_driver_sql(
-        "SELECT at FROM entry WHERE origin = ? ORDER BY seq DESC LIMIT 1", (work.about.origin,)
-    ).scalar_one_or_none()
-    if newest is None:
-        return
-    ahead = work.now - moment(newest)
-    if -BACKWARDS <= ahead <= LONGEST_PAUSE:
+    if not _doubtful(work):
         return
     if work.station.local.get(_CONFIRMED, str) == work.today.isoformat():
         return
     raise Refused(Reason.CLOCK_DOUBTFUL)
+
+
+def _doubtful(work: Work) -> bool:
+    own = work.connection.exec_driver_sql(
+        "SELECT at FROM entry WHERE origin = ? ORDER BY seq DESC LIMIT 1", (work.about.origin,)
+    ).scalar_one_or_none()
+    if own is not None:
+        return not -BACKWARDS <= work.now - moment(own) <= LONGEST_PAUSE
+    # A new origin has written nothing yet: what came from others can only show a clock left behind.
+    arrived = work.connection.exec_driver_sql(
+        "SELECT at FROM entry ORDER BY id DESC LIMIT 1"
+    ).scalar_one_or_none()
+    return arrived is not None and work.now - moment(arrived) < -BACKWARDS
 
 
 def confirm_clock(work: Work) -> None:

@@ -1,6 +1,6 @@
 """Lines of lists: one frozen row a dossier, read from the projection by an index."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from msgspec import Struct
@@ -41,27 +41,41 @@ def lines(work: Work, where: str, values: Sequence[object], limit: int = 500) ->
         f"SELECT {_COLUMNS} FROM dossier WHERE {where} LIMIT ?",  # noqa: S608 - our own conditions
         (*values, limit),
     ).all()
-    names = {each.code: each.name for each in work.catalogue.procedures(work.today)}
-    calendar = work.catalogue.calendar(work.about.office)
+    names, clerks = work.catalogue.procedure_names, work.catalogue.clerks
+    left = _days_left_of(work)
     return [
         Line(
             subject=row[0],
             code=row[1],
             name=row[2],
             procedure=row[3],
-            procedure_name=names.get(row[3]) or row[3],
+            procedure_name=names.get(row[3], row[3]),
             stage=Stage(row[4]),
             department=row[5],
-            officer=work.catalogue.clerks[row[6]].name if row[6] in work.catalogue.clerks else "",
+            officer=clerks[row[6]].name if row[6] in clerks else "",
             received=moment(row[7]),
             due=moment(row[8]) if row[8] is not None else None,
-            days_left=days_left(calendar, work.today, moment(row[8])) if row[8] else None,
+            days_left=left(moment(row[8])) if row[8] is not None else None,
             late=row[8] is not None and moment(row[8]) < work.now,
             confirmed=not row[9],
             disputed=bool(row[10]),
         )
         for row in rows
     ]
+
+
+def _days_left_of(work: Work) -> Callable[[datetime], int]:
+    """Count each due day of a list once: many dossiers share one."""
+    calendar = work.catalogue.calendar(work.about.office)
+    counted: dict[date, int] = {}
+
+    def left(due: datetime) -> int:
+        day = due.astimezone(OFFICE_TIME).date()
+        if day not in counted:
+            counted[day] = days_left(calendar, work.today, due)
+        return counted[day]
+
+    return left
 
 
 def days_left(calendar: WorkCalendar, today: date, due: datetime) -> int:

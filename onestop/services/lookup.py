@@ -1,6 +1,5 @@
 """Look-up: find a dossier by code, name, telephone or identity number, and tell its whole story."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,19 +17,17 @@ from onestop.domain.facts import (
     Settled,
     Words,
 )
-from onestop.domain.folding import folded
 from onestop.domain.identity import Identity
 from onestop.domain.moments import moment
-from onestop.domain.numbering import read_code
 from onestop.domain.reception import Applicant, People
 from onestop.journal.codec import opened
 from onestop.journal.projections import projected, projected_all
 from onestop.journal.reading import Recorded, history
+from onestop.services.finding import question
 from onestop.services.lines import Line, days_left, lines
 from onestop.services.work import Work
 
 MOST = 50
-_CODE_TAIL = re.compile(r"[0-9]{2,}(?:-[0-9]+)+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,26 +69,24 @@ class KnownPerson:
 
 
 def find(work: Work, text: str, limit: int = MOST) -> list[Line]:
-    """Find dossiers by any words: the newest first, the last word may be unfinished."""
-    code = read_code(text)
-    if code is not None:
-        return lines(work, "code = ? ORDER BY id DESC", (code.text,), limit)
-    match = _match(text)
-    if not match:
+    """Find dossiers by code, scanned text, number or words in any order; the newest first."""
+    asked = question(text)
+    if asked.code:
+        return lines(work, "code = ? ORDER BY id DESC", (asked.code,), limit)
+    if not asked.match:
         return []
     return lines(
         work,
         "id IN (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?)"
         " ORDER BY id DESC",
-        (match, limit),
+        (asked.match, limit),
         limit,
     )
 
 
 def subject_of(work: Work, code: str) -> str:
     """Give the dossier of a code; two dossiers with one code are told apart by the clerk."""
-    read = read_code(code)
-    found = lines(work, "code = ?", (read.text if read else code.strip().upper(),), 2)
+    found = lines(work, "code = ?", (question(code).code or code.strip().upper(),), 2)
     if not found:
         raise Refused(Reason.DOSSIER_UNKNOWN, "number")
     if len(found) > 1:
@@ -148,17 +143,10 @@ def open_with_same_procedure(work: Work, identity: Identity, procedure: str) -> 
     )
 
 
-def _match(text: str) -> str:
-    """Write the full-text question: every word, the last as a beginning; a code's digits joined."""
-    joined = _CODE_TAIL.sub(lambda found: found[0].replace("-", ""), text)
-    words = folded(joined).split()
-    return " ".join([*(f'"{word}"' for word in words[:-1]), f'"{words[-1]}"*']) if words else ""
-
-
 def _holder(work: Work, dossier: Dossier) -> str:
     if dossier.department:
         return work.catalogue.department_name(dossier.office, dossier.department, work.today)
-    return work.catalogue.office(dossier.office or work.about.office, work.today).section
+    return work.catalogue.section_name(dossier.office or work.about.office, work.today)
 
 
 def _story(work: Work, dossier: Dossier, recorded: Sequence[Recorded]) -> tuple[Telling, ...]:
@@ -178,7 +166,7 @@ def _telling(
         who=clerk.name if clerk else "",
         role=clerk.title if clerk else "",
         where=_where(work, clerk.department if clerk else "", fact),
-        confirmed=known.confirmed,
+        confirmed=known.place == before + 1,
         disputed=(entry.origin, entry.seq, entry.digest.hex()) in disputed,
         unseen=max(0, before - entry.seen),
         words=_words(fact),

@@ -1,22 +1,26 @@
 """What the printed forms of a dossier say, gathered for the drawing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypedDict
 
 from onestop.domain.amounts import dong
 from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.catalogue import Office, Term, TermKind
-from onestop.domain.dossier import Dossier
+from onestop.domain.dossier import Dossier, Stage
+from onestop.domain.entries import Entry
 from onestop.domain.errors import Reason, Refused
-from onestop.domain.facts import Printed
+from onestop.domain.facts import Corrected, Fact, Printed, Received
 from onestop.domain.forms import Again, PaperSize, Receipt, Replaced
 from onestop.domain.moments import moment
 from onestop.domain.reception import People, Reception, ReturnAt
-from onestop.domain.seal import read_seal, seal_text
+from onestop.domain.scanning import read_scan
+from onestop.domain.seal import Seal, seal_text
 from onestop.journal.codec import opened
+from onestop.journal.projections import projected_all
 from onestop.journal.reading import history
-from onestop.keys import verify
+from onestop.keys import key_id, verify
 from onestop.services import archive
 from onestop.services.work import Desk, Work
 
@@ -40,16 +44,63 @@ class Issued:
     again: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Drafted:
+    """What one moment of the store says about a receipt: its words, version and earlier prints."""
+
+    form: Receipt
+    version: int
+    prints: tuple[Printed, ...]
+
+
 def receipt(work: Work, subject: str) -> Receipt:
     """Gather what the receipt of a dossier says, in its newest version."""
+    return _drafted(work, subject).form
+
+
+def issue(
+    desk: Desk, subject: str, paper: PaperSize, draw: Callable[[Receipt, PaperSize], bytes]
+) -> Issued:
+    """Print the receipt of a committed reception: archive its bytes, record that it was printed.
+
+    A reprint is the same bytes again where the archive has them; else it is drawn anew and marked.
+    """
+    drafted = desk.ask(_drafted, subject)
+    content = _archived(desk, drafted, paper) or draw(drafted.form, paper)
+    name = archive.keep(desk.station.home, content)
+    again = len(drafted.prints)
+    printed = Printed(
+        form=RECEIPT,
+        template=TEMPLATE,
+        receipt=drafted.version,
+        paper=paper,
+        sha256=name,
+        again=again,
+    )
+    desk.do(Work.record, subject, printed)
+    return Issued(content=content, sha256=name, again=again)
+
+
+def _archived(desk: Desk, drafted: _Drafted, paper: PaperSize) -> bytes | None:
+    for known in drafted.prints:
+        if (known.form, known.template, known.paper) == (RECEIPT, TEMPLATE, paper):
+            content = archive.kept(desk.station.home, known.sha256)
+            if content is not None:
+                return content
+    return None
+
+
+def _drafted(work: Work, subject: str) -> _Drafted:
     dossier = work.dossier(subject)
     reception, people = dossier.reception, dossier.people
     if reception is None or people is None:
         raise Refused(Reason.DOSSIER_UNKNOWN)
+    story = [(known.entry, opened(known.entry)) for known in history(work.connection, subject)]
+    printed = [(moment(entry.at), fact) for entry, fact in story if isinstance(fact, Printed)]
+    prints = tuple(fact for _, fact in printed if fact.receipt == reception.receipt)
     day = reception.received.astimezone(OFFICE_TIME).date()
     office = work.catalogue.office(reception.office, day)
-    receiver = _receiver(work, dossier)
-    return Receipt(
+    form = Receipt(
         agency=office.name.upper(),
         section=office.section.upper(),
         code=reception.code,
@@ -58,7 +109,7 @@ def receipt(work: Work, subject: str) -> Receipt:
         section_address=f"{office.section}, {office.address or office.name}",
         received=reception.received,
         due=reception.due,
-        clerk=receiver,
+        clerk=_receiver(work, reception, story),
         signed_by=people.applicant.name,
         content=reception.procedure_name,
         return_at=_return_lines(office, reception),
@@ -68,32 +119,12 @@ def receipt(work: Work, subject: str) -> Receipt:
         sets=reception.sets,
         questions=office.phone,
         qr=seal(reception),
-        replaces=_replaced(work, dossier),
-        again=_again(work, dossier),
+        replaces=_replaced(reception, printed),
+        again=Again(times=len(prints), printed=work.now) if prints else None,
         sample=office.sample,
         **_persons(people),
     )
-
-
-def issue(
-    desk: Desk, subject: str, paper: PaperSize, draw: Callable[[Receipt, PaperSize], bytes]
-) -> Issued:
-    """Draw the receipt of a committed reception, archive its bytes, record that it was printed."""
-    form = desk.ask(receipt, subject)
-    content = draw(form, paper)
-    name = archive.keep(desk.station.home, content)
-    dossier = desk.ask(Work.dossier, subject)
-    again = form.again.times if form.again else 0
-    printed = Printed(
-        form=RECEIPT,
-        template=TEMPLATE,
-        receipt=dossier.reception.receipt if dossier.reception else 0,
-        paper=paper,
-        sha256=name,
-        again=again,
-    )
-    desk.do(Work.record, subject, printed)
-    return Issued(content=content, sha256=name, again=again)
+    return _Drafted(form=form, version=reception.receipt, prints=prints)
 
 
 def seal(reception: Reception) -> str:
@@ -109,15 +140,15 @@ def seal(reception: Reception) -> str:
 
 def verdict(work: Work, text: str) -> str:
     """Tell whether a scanned receipt is genuine, replaced or false; needs no network."""
-    read = read_seal(text.strip())
+    read = read_scan(text).seal
     if read is None:
         return "false"
     keyed = work.catalogue.keys.get(read.key)
     own = work.station.key
-    public = bytes.fromhex(keyed.public) if keyed else own.public if read.key == own.id else b""
-    if not public or not verify(public, read.signature, read.message):
+    public = bytes.fromhex(keyed.public) if keyed else own.public
+    if key_id(public) != read.key or not verify(public, read.signature, read.message):
         return "false"
-    return _standing(work, read.code, read.version)
+    return _standing(work, read)
 
 
 def term_words(term: Term) -> str:
@@ -138,13 +169,23 @@ def fee_words(reception: Reception) -> str:
     return reception.fee.text
 
 
-def _standing(work: Work, code: str, version: int) -> str:
-    rows = work.connection.exec_driver_sql(
-        "SELECT receipt, stage FROM dossier WHERE code = ?", (code,)
-    ).all()
-    if rows and all(row[0] > version or row[1] == "cancelled" for row in rows):
-        return "replaced"
-    return "genuine"
+def _standing(work: Work, read: Seal) -> str:
+    """Compare a signed receipt with the dossiers of its code; unknown here, it stands."""
+    subjects = work.connection.exec_driver_sql(
+        "SELECT subject FROM dossier WHERE code = ?", (read.code,)
+    ).scalars()
+    known = [each.dossier for each in projected_all(work.connection, subjects.all())]
+    return "replaced" if known and all(_replaces(each, read) for each in known) else "genuine"
+
+
+def _replaces(dossier: Dossier, read: Seal) -> bool:
+    """Tell whether what the office holds now stands against a receipt it signed once."""
+    reception = dossier.reception
+    if reception is None or dossier.stage is Stage.CANCELLED or reception.receipt > read.version:
+        return True
+    # The same version under another signature: two counters corrected at once, this one lost.
+    same = reception.receipt == read.version
+    return same and reception.signature != read.signature.hex()
 
 
 class _Persons(TypedDict):
@@ -182,32 +223,16 @@ def _return_lines(office: Office, reception: Reception) -> tuple[str, ...]:
     return (office.result_desk, f"{office.section},", office.name)
 
 
-def _receiver(work: Work, dossier: Dossier) -> str:
-    for known in history(work.connection, dossier.subject):
-        if known.entry.kind in {"Received", "Corrected"}:
-            clerk = work.catalogue.clerks.get(known.entry.clerk)
+def _receiver(work: Work, reception: Reception, story: Sequence[tuple[Entry, Fact | None]]) -> str:
+    """Name the clerk who signs this version of the receipt."""
+    for entry, fact in story:
+        if isinstance(fact, Received | Corrected) and fact.reception == reception:
+            clerk = work.catalogue.clerks.get(entry.clerk)
             return clerk.name if clerk else ""
     return ""
 
 
-def _replaced(work: Work, dossier: Dossier) -> Replaced | None:
-    version = dossier.reception.receipt if dossier.reception else 1
-    if version == 1:
-        return None
-    printed = [
-        (fact.receipt, moment(known.entry.at))
-        for known in history(work.connection, dossier.subject)
-        if isinstance(fact := opened(known.entry), Printed) and fact.receipt < version
-    ]
-    if not printed:
-        return None
-    return Replaced(version=printed[-1][0], printed=printed[-1][1])
-
-
-def _again(work: Work, dossier: Dossier) -> Again | None:
-    version = dossier.reception.receipt if dossier.reception else 1
-    times = sum(
-        isinstance(fact := opened(known.entry), Printed) and fact.receipt == version
-        for known in history(work.connection, dossier.subject)
-    )
-    return Again(times=times, printed=work.now) if times else None
+def _replaced(reception: Reception, printed: Sequence[tuple[datetime, Printed]]) -> Replaced | None:
+    """Name the last printed receipt of an earlier version."""
+    earlier = [(fact.receipt, at) for at, fact in printed if fact.receipt < reception.receipt]
+    return Replaced(version=earlier[-1][0], printed=earlier[-1][1]) if earlier else None

@@ -6,7 +6,7 @@ from datetime import date
 from onestop.domain.dossier import Dossier, Stage
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import Completed, Noted, Routed, SentBack, Taken, Words
-from onestop.domain.folding import tidied
+from onestop.domain.intake import words
 from onestop.domain.people import Duty
 from onestop.services.lines import Line, lines
 from onestop.services.work import Work
@@ -26,8 +26,14 @@ class Inbox:
 
 def route(work: Work, subject: str, department: str = "") -> None:
     """Send a file to a department, by default the procedure's own."""
-    work.clerk.must(Duty.RECEIVE, *PROCESSORS)
     dossier = work.dossier(subject)
+    if dossier.stage is Stage.IN_HAND:
+        work.clerk.must(*PROCESSORS)
+        _held(work, subject)
+    else:
+        work.clerk.must(Duty.RECEIVE)
+        if dossier.office != work.about.office:
+            raise Refused(Reason.NOT_HELD_HERE)
     target = department or (dossier.reception.department if dossier.reception else "")
     known = {each.id for each in work.catalogue.departments(work.about.office, work.today)}
     if target not in known:
@@ -46,8 +52,10 @@ def complete(work: Work, subject: str, number: str, signed_on: date, abstract: s
     """Enter the number and date of the signed result: the clock stops."""
     work.clerk.must(*PROCESSORS)
     _held(work, subject)
-    words = Words(text=tidied(abstract)) if abstract.strip() else None
-    work.record(subject, Completed(number=tidied(number), signed_on=signed_on, private=words))
+    text = words(abstract, "abstract")
+    private = Words(text=text) if text else None
+    fact = Completed(number=words(number, "number"), signed_on=signed_on, private=private)
+    work.record(subject, fact)
 
 
 def send_back(work: Work, subject: str) -> None:
@@ -60,30 +68,34 @@ def send_back(work: Work, subject: str) -> None:
 
 def note(work: Work, subject: str, text: str) -> None:
     """Leave a note for colleagues on a dossier."""
-    if not text.strip():
+    said = words(text, "note")
+    if not said:
         raise Refused(Reason.TEXT_EMPTY, "note")
-    work.record(subject, Noted(private=Words(text=tidied(text))))
+    work.record(subject, Noted(private=Words(text=said)))
 
 
 def inbox(work: Work, stages: tuple[Stage, ...]) -> list[Line]:
     """List the files of the clerk's department in these stages, the nearest due first."""
-    where = f"department = ? AND stage IN ({', '.join('?' * len(stages))})"
-    values = (work.clerk.department, *stages)
+    where = f"office = ? AND department = ? AND stage IN ({', '.join('?' * len(stages))})"
+    values = (work.about.office, work.clerk.department, *stages)
     return lines(work, f"{where} ORDER BY due IS NULL, due, id", values)
 
 
 def mine(work: Work) -> list[Line]:
     """List the files the clerk works on, the nearest due first."""
-    where = "department = ? AND stage = ? AND officer = ? ORDER BY due IS NULL, due, id"
-    return lines(work, where, (work.clerk.department, Stage.IN_HAND, work.clerk.id))
+    return lines(
+        work,
+        "office = ? AND department = ? AND stage = ? AND officer = ? ORDER BY due IS NULL, due, id",
+        (work.about.office, work.clerk.department, Stage.IN_HAND, work.clerk.id),
+    )
 
 
 def counts(work: Work) -> Inbox:
     """Count the lists of the clerk's department."""
     rows = work.connection.exec_driver_sql(
-        "SELECT stage, officer = ?, count(*) FROM dossier WHERE department = ?"
+        "SELECT stage, officer = ?, count(*) FROM dossier WHERE office = ? AND department = ?"
         " AND stage IN ('sent', 'in_hand', 'completed') GROUP BY 1, 2",
-        (work.clerk.id, work.clerk.department),
+        (work.clerk.id, work.about.office, work.clerk.department),
     ).all()
     by_stage = {stage: sum(row[2] for row in rows if row[0] == stage) for stage in Stage}
     return Inbox(
@@ -97,7 +109,7 @@ def counts(work: Work) -> Inbox:
 def _held(work: Work, subject: str) -> Dossier:
     """Refuse a file that another department holds, or another officer works on."""
     dossier = work.dossier(subject)
-    if dossier.department != work.clerk.department:
+    if (dossier.office, dossier.department) != (work.about.office, work.clerk.department):
         raise Refused(Reason.NOT_HELD_HERE)
     if dossier.officer not in {"", work.clerk.id} and not work.clerk.may(Duty.LEAD):
         raise Refused(Reason.NOT_HELD_HERE)

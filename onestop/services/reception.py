@@ -11,8 +11,7 @@ from onestop.domain.catalogue import Office, Procedure
 from onestop.domain.deadlines import Due, allot, due
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import Cancelled, Corrected, Printed, Received, Words
-from onestop.domain.folding import tidied
-from onestop.domain.intake import Checked, Intake, checked
+from onestop.domain.intake import Checked, Intake, checked, words
 from onestop.domain.numbering import dossier_code
 from onestop.domain.people import Duty
 from onestop.domain.reception import Day, Reception, Step
@@ -52,11 +51,8 @@ def correct(work: Work, subject: str, intake: Intake, reason: str) -> Promised:
     The moment of reception stays; a changed procedure is counted anew from it.
     """
     work.clerk.must(Duty.RECEIVE)
-    if not reason.strip():
-        raise Refused(Reason.REASON_EMPTY, "reason")
-    before = work.dossier(subject).reception
-    if before is None:
-        raise Refused(Reason.NOT_ALLOWED_NOW)
+    said = _reason(reason)
+    before = _received_here(work, subject)
     procedure = _procedure(work, intake, before.received)
     found = checked(replace(intake, received=None), procedure, work.now)
     found = replace(found, received=before.received)
@@ -67,7 +63,7 @@ def correct(work: Work, subject: str, intake: Intake, reason: str) -> Promised:
         claimed=before.claimed,
         receipt=before.receipt + 1,
     )
-    people = replace(found.people, reason=tidied(reason))
+    people = replace(found.people, reason=said)
     reception = _signed(work, reception)
     work.record(subject, Corrected(reception=reception, private=people))
     return Promised(
@@ -78,9 +74,9 @@ def correct(work: Work, subject: str, intake: Intake, reason: str) -> Promised:
 def cancel(work: Work, subject: str, reason: str) -> None:
     """Take a reception of the same day back; its receipt verifies as replaced from now on."""
     work.clerk.must(Duty.RECEIVE)
-    if not reason.strip():
-        raise Refused(Reason.REASON_EMPTY, "reason")
-    work.record(subject, Cancelled(private=Words(text=tidied(reason))))
+    said = _reason(reason)
+    _received_here(work, subject)
+    work.record(subject, Cancelled(private=Words(text=said)))
 
 
 def printed(work: Work, subject: str, fact: Printed) -> None:
@@ -93,6 +89,23 @@ def promise(work: Work, procedure: str, received: datetime | None = None) -> Due
     moment = received or work.now
     found = work.catalogue.procedure(procedure, _day(moment))
     return _due(work, found, moment)
+
+
+def _reason(typed: str) -> str:
+    said = words(typed, "reason")
+    if not said:
+        raise Refused(Reason.REASON_EMPTY, "reason")
+    return said
+
+
+def _received_here(work: Work, subject: str) -> Reception:
+    """Give the reception of a dossier of this office; another's can only be read here."""
+    reception = work.dossier(subject).reception
+    if reception is None:
+        raise Refused(Reason.NOT_ALLOWED_NOW)
+    if reception.office != work.about.office:
+        raise Refused(Reason.NOT_HELD_HERE)
+    return reception
 
 
 def _procedure(work: Work, intake: Intake, received: datetime | None = None) -> Procedure:

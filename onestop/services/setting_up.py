@@ -5,8 +5,6 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from onestop.config import Home
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.numbering import LANES
@@ -57,17 +55,17 @@ def _made(home: Home, enrolled: Enrolled, *, demo: bool) -> About:
     draft = Home(folder=home.folder.with_name(f".{home.folder.name}.{secrets.token_hex(4)}"))
     draft.folder.mkdir(parents=True, mode=0o700)
     try:
-        about = _filled(draft, enrolled, demo=demo)
+        about = _filled(draft, home.store, enrolled, demo=demo)
         if home.folder.exists():
             home.folder.rmdir()
         draft.folder.rename(home.folder)
     except BaseException:
         shutil.rmtree(draft.folder, ignore_errors=True)
         raise
-    return _settled(home, about)
+    return about
 
 
-def _filled(home: Home, enrolled: Enrolled, *, demo: bool) -> About:
+def _filled(home: Home, later: Path, enrolled: Enrolled, *, demo: bool) -> About:
     secret = None if demo else secrets.token_bytes(32)
     if secret is not None:
         _write_private(home.secret, secret.hex().encode())
@@ -82,6 +80,7 @@ def _filled(home: Home, enrolled: Enrolled, *, demo: bool) -> About:
         counter=enrolled.counter,
         lane=enrolled.lane,
         demo=int(demo),
+        place=place_of(home.store, later),
     )
     store = Store(home.store, secret)
     with store.transaction() as connection:
@@ -92,17 +91,6 @@ def _filled(home: Home, enrolled: Enrolled, *, demo: bool) -> About:
             keep_verifiers(connection, sample_verifiers())
     store.close()
     return about
-
-
-def _settled(home: Home, about: About) -> About:
-    """Seal the store to the place it was moved to."""
-    secret = bytes.fromhex(home.secret.read_text("ascii")) if home.secret.exists() else None
-    store = Store(home.store, secret)
-    settled = replace(about, place=place_of(home.store))
-    with store.transaction() as connection:
-        write_about(connection, settled)
-    store.close()
-    return settled
 
 
 def _write_private(path: Path, content: bytes) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.moments import milliseconds, moment
 from onestop.domain.people import Clerk
@@ -29,11 +30,13 @@ def sign_in(station: Station, login: str, password: str) -> Desk:
     _refuse_locked(station, login)
     with station.store.snapshot() as connection:
         found = verifier_of(connection, login)
-        clerks = station.catalogue(connection).clerks
+        catalogue = station.catalogue(connection)
     if not _matches(found, password):
-        raise _failed(station, login)
-    clerk = clerks.get(found.clerk) if found else None
-    if clerk is None or clerk.locked or clerk.office != station.about.office:
+        raise _failed(station, login, "password")
+    clerk = catalogue.clerks.get(found.clerk) if found else None
+    today = station.clock().astimezone(OFFICE_TIME).date()
+    served = clerk is not None and catalogue.serves(clerk.id, today)
+    if clerk is None or not served or clerk.office != station.about.office:
         raise Refused(Reason.CLERK_LOCKED)
     station.local.forgive(login)
     return Desk(station, clerk)
@@ -41,9 +44,11 @@ def sign_in(station: Station, login: str, password: str) -> Desk:
 
 def change_password(work: Work, old: str, new: str) -> None:
     """Change the clerk's own password; it holds here at once, elsewhere after the next exchange."""
+    _refuse_locked(work.station, work.clerk.login)
     found = verifier_of(work.connection, work.clerk.login)
     if not _matches(found, old):
-        raise Refused(Reason.WRONG_PASSWORD, "old", left=TRIES)
+        raise _failed(work.station, work.clerk.login, "old")
+    work.station.local.forgive(work.clerk.login)
     if len(new) < SHORTEST_PASSWORD:
         raise Refused(Reason.PASSWORD_TOO_SHORT, "new", least=SHORTEST_PASSWORD, given=len(new))
     if new == old:
@@ -70,18 +75,29 @@ def _matches(found: Verifier | None, password: str) -> bool:
 
 
 def _refuse_locked(station: Station, login: str) -> None:
-    now = station.clock()
-    failures = station.local.failures(login, milliseconds(now - LOCKED_FOR))
+    failures = _failures(station, login)
     if len(failures) >= TRIES:
-        left = moment(failures[-TRIES]) + LOCKED_FOR - now
+        # Counted from the last try: it was the fifth, and none is taken while the lock holds.
+        left = min(moment(failures[-1]) + LOCKED_FOR - station.clock(), LOCKED_FOR)
         raise Refused(Reason.LOCKED_OUT, minutes=max(1, -(-left.seconds // 60)))
 
 
-def _failed(station: Station, login: str) -> Refused:
-    now = station.clock()
-    station.local.failed(login, milliseconds(now))
-    failures = station.local.failures(login, milliseconds(now - LOCKED_FOR))
-    left = max(0, TRIES - len(failures))
+def _failed(station: Station, login: str, field: str) -> Refused:
+    station.local.failed(login, milliseconds(station.clock()))
+    left = max(0, TRIES - len(_failures(station, login)))
     if not left:
         return Refused(Reason.LOCKED_OUT, minutes=LOCKED_FOR.seconds // 60)
-    return Refused(Reason.WRONG_PASSWORD, "password", left=left)
+    return Refused(Reason.WRONG_PASSWORD, field, left=left)
+
+
+def _failures(station: Station, login: str) -> list[int]:
+    """List the tries that count: the last ones, all within the time a lock holds.
+
+    Tries of the far future are left out: a clock set back must not lock anybody out for longer.
+    """
+    now = milliseconds(station.clock())
+    span = LOCKED_FOR // timedelta(milliseconds=1)
+    tries = station.local.failures(login, now - 2 * span, now + span)
+    if not tries or tries[-1] <= now - span:
+        return []
+    return [at for at in tries if at > tries[-1] - span]

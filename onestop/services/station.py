@@ -4,14 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Self
 
-from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from onestop.config import Home
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.published import Catalogue
-from onestop.journal.about import About, place_of, read_about, write_about
-from onestop.journal.drawing import new_origin
+from onestop.journal.about import place_of, read_about, take_new_origin
 from onestop.journal.local import Local
 from onestop.journal.reading import catalogue_facts, catalogue_revision
 from onestop.journal.store import Store
@@ -23,17 +21,19 @@ Clock = Callable[[], datetime]
 class Station:
     """The store, the local file and the key of a home, and the catalogue as it stands."""
 
-    def __init__(self, home: Home, store: Store, key: StationKey, clock: Clock) -> None:
+    def __init__(
+        self, home: Home, files: tuple[Store, Local], key: StationKey, clock: Clock
+    ) -> None:
         self.home = home
-        self.store = store
-        self.local = Local(home.local)
+        self.store, self.local = files
         self.key = key
         self.clock = clock
         self._read: tuple[int, Catalogue] = (-1, Catalogue(()))
-        with store.snapshot() as connection:
+        with self.store.snapshot() as connection:
             self.about = read_about(connection)
         if self.about.place != place_of(home.store):
-            self.about = self._moved()
+            with self.store.transaction() as connection:
+                self.about = take_new_origin(connection, place_of(home.store))
 
     @classmethod
     def open(cls, home: Home, clock: Clock) -> Self:
@@ -41,7 +41,13 @@ class Station:
         if not home.store.exists() or not home.key.exists():
             raise Refused(Reason.HOME_MISSING)
         secret = bytes.fromhex(home.secret.read_text("ascii")) if home.secret.exists() else None
-        return cls(home, Store(home.store, secret), StationKey.load(home.key), clock)
+        key = StationKey.load(home.key)
+        store = Store(home.store, secret)
+        try:
+            return cls(home, (store, Local(home.local, secret)), key, clock)
+        except BaseException:
+            store.close()
+            raise
 
     def catalogue(self, connection: Connection) -> Catalogue:
         """Give the catalogue, read anew only when something was published."""
@@ -55,15 +61,3 @@ class Station:
         """Close both files."""
         self.local.close()
         self.store.close()
-
-    def _moved(self) -> About:
-        """Go on under a new origin, without a lane: this file was copied, restored or moved."""
-        with self.store.transaction() as connection:
-            about = replace(
-                self.about,
-                origin=new_origin(self.about.station),
-                lane=-1,
-                place=place_of(self.home.store),
-            )
-            write_about(connection, about)
-        return about

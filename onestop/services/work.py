@@ -103,12 +103,16 @@ class Desk:
             return task(self._work(connection), *args, **kwargs)
 
     def _work(self, connection: Connection) -> Work:
+        catalogue = self.station.catalogue(connection)
+        clerk = catalogue.clerks.get(self.clerk.id, self.clerk)
+        if clerk.locked:
+            raise Refused(Reason.CLERK_LOCKED)
         return Work(
-            clerk=self.clerk,
+            clerk=clerk,
             about=self.station.about,
             # An envelope keeps milliseconds; what a task decides by must be what it writes.
             now=moment(milliseconds(self.station.clock())),
             connection=connection,
-            catalogue=self.station.catalogue(connection),
+            catalogue=catalogue,
             station=self.station,
         )
