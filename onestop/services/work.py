@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from onestop.domain.calendar import OFFICE_TIME
@@ -19,7 +20,7 @@ from onestop.domain.facts import CatalogueFact, DossierFact
 from onestop.domain.moments import milliseconds, moment
 from onestop.domain.people import Clerk
 from onestop.domain.published import Catalogue
-from onestop.journal.about import About
+from onestop.journal.about import About, read_about
 from onestop.journal.drawing import new_salt, new_subject
 from onestop.journal.projections import projected
 from onestop.journal.store import News
@@ -83,10 +84,11 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A signed-in clerk at a station."""
+    """A signed-in clerk at a station, and the counter they sit at when it is not its usual one."""
 
     station: Station
     clerk: Clerk
+    counter: str = ""
 
     def do(self, task: Callable[Concatenate[Work, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a task in one transaction, synced to disk; then tell who listens."""
@@ -107,9 +109,11 @@ class Desk:
         clerk = catalogue.clerks.get(self.clerk.id, self.clerk)
         if clerk.locked:
             raise Refused(Reason.CLERK_LOCKED)
+        # Read each time: the exchange, another process, may have brought a new origin or lane.
+        about = read_about(connection)
         return Work(
             clerk=clerk,
-            about=self.station.about,
+            about=replace(about, counter=self.counter or about.counter),
             # An envelope keeps milliseconds; what a task decides by must be what it writes.
             now=moment(milliseconds(self.station.clock())),
             connection=connection,
