@@ -30,6 +30,11 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "form": Command("onestop.cli.printing", "Write a printed form as PDF."),
         "receipt": Command("onestop.cli.printing", "Judge a receipt by its QR code."),
         "scan": Command("onestop.cli.scanning", "Tell what a scanned text is."),
+        "exchange": Command("onestop.cli.exchanging", "Exchange with the hub."),
+        "verify": Command("onestop.cli.upkeep", "Read the whole store and list what is broken."),
+        "rebuild": Command("onestop.cli.upkeep", "Make lists and searches anew."),
+        "clock": Command("onestop.cli.clocks", "Confirm this machine's date and time."),
+        "hub": Command("onestop.cli.hubs", "Run a trial hub, make one, enrol stations."),
         "password": Command("onestop.cli.signing", "Change the clerk's own password."),
     }
 )

@@ -10,10 +10,8 @@ from onestop.cli.seat import Seat, at_desk, seated
 from onestop.cli.speaking import answer
 from onestop.documents.register import FORMS
 from onestop.domain.errors import Reason, Refused
-from onestop.domain.facts import Printed
 from onestop.domain.forms import PaperSize
-from onestop.services import archive, lookup, papers
-from onestop.services.work import Desk
+from onestop.services import papers
 
 
 def _list(context: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's own signature
@@ -34,7 +32,7 @@ def _list(context: click.Context, _option: click.Parameter, wanted: bool) -> Non
 @click.option("--list", is_flag=True, is_eager=True, expose_value=False, callback=_list)
 @seated
 def form(seat: Seat, name: str, number: str, out: Path, paper: PaperSize) -> None:
-    """Write a form from the archive, or drawn anew and recorded when it is not there."""
+    """Print a form into a file; a reprint is the same bytes where the archive has them."""
     if name not in FORMS:
         raise Refused(Reason.FORM_UNKNOWN, "form", form=name[:40])
     if paper not in FORMS[name].papers:
@@ -42,8 +40,7 @@ def form(seat: Seat, name: str, number: str, out: Path, paper: PaperSize) -> Non
     with at_desk(seat) as desk:
         subject = desk.ask(subject_of, number)
         code = desk.ask(papers.receipt, subject).code
-        content = _archived(desk, subject, name, paper)
-        out.write_bytes(content or draw_receipt(desk, subject, paper).read_bytes())
+        out.write_bytes(draw_receipt(desk, subject, paper).read_bytes())
     answer({"form": name, "number": code, "file": str(out.absolute())})
 
 
@@ -59,18 +56,3 @@ def verify(seat: Seat, text: str) -> None:
     """Tell whether a scanned receipt is genuine, replaced or false."""
     with at_desk(seat) as desk:
         answer({"verdict": desk.ask(papers.verdict, text)})
-
-
-def _archived(desk: Desk, subject: str, name: str, paper: PaperSize) -> bytes | None:
-    """Find the bytes of the newest version, as they were last printed on this machine."""
-    page = desk.ask(lookup.page, subject)
-    version = page.dossier.reception.receipt if page.dossier.reception else 0
-    for told in reversed(page.story):
-        fact = told.fact
-        if isinstance(fact, Printed) and (fact.form, fact.paper, fact.receipt) == (
-            name,
-            paper,
-            version,
-        ):
-            return archive.kept(desk.station.home, fact.sha256)
-    return None

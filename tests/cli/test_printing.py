@@ -26,10 +26,11 @@ def test_a_form_comes_from_the_archive_as_it_was_printed(terminal: Terminal) -> 
 
     assert line == {"form": "receipt", "number": received["number"], "file": str(out)}
     assert out.read_bytes() == Path(received["receipt"]).read_bytes()
-    assert len(terminal.run("show", received["number"]).line["history"]) == 2
+    history = terminal.run("show", received["number"]).line["history"]
+    assert [told["kind"] for told in history] == ["Received", "Printed", "Printed"]
 
 
-def test_what_the_archive_lacks_is_drawn_anew_and_recorded(terminal: Terminal) -> None:
+def test_what_the_archive_lacks_is_drawn_anew(terminal: Terminal) -> None:
     number = terminal.receive(dossier()).line["number"]
     out = terminal.folder / "large.pdf"
 

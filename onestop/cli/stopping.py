@@ -1,0 +1,23 @@
+"""Running until somebody says stop: Ctrl+C, or the signal to end."""
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+
+@contextmanager
+def told_to_stop() -> Iterator[threading.Event]:
+    """Give what is set when the process is told to stop; whoever waits for it ends in order."""
+    stop = threading.Event()
+
+    def _stop(_signal: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    before = {number: signal.signal(number, _stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
