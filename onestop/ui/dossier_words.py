@@ -13,6 +13,8 @@ from onestop.ui.theme.glyphs import Glyph
 from onestop.ui.theme.painting import TagLook
 from onestop.ui.theme.tokens import Status
 
+NO_LOOK = TagLook("")
+
 
 def code_tail(code: str) -> str:
     """Leave the agency's part out of a code: it is the same on every row."""
@@ -147,3 +149,10 @@ def unconfirmed_look(line: Line) -> TagLook | None:
 def unconfirmed_text(line: Line) -> str:
     """Speak the mark of a line the province has not confirmed."""
     return "" if line.confirmed else unconfirmed_words()
+
+
+def page_stage(page: Page) -> str:
+    """Name the stage of the dossier of a page; one on its way to a department waits to be taken."""
+    if page.dossier.stage is Stage.SENT:
+        return QCoreApplication.translate("DossierWords", "Chờ phòng nhận")
+    return stage_words(page.dossier.stage)

@@ -6,16 +6,19 @@ python -m tests.ui.shots FOLDER [NAME ...]
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from onestop.config import Home
+from onestop.services import processing
 from onestop.services.setting_up import set_up_sample
 from onestop.services.station import Station
 from onestop.services.work import Desk
 from onestop.ui.background import Background
+from onestop.ui.dossier.page import DossierPage
 from onestop.ui.news import NewsFeed
 from onestop.ui.processing.workplace import Inbox
 from onestop.ui.theme.theme import apply
@@ -32,6 +35,7 @@ class Stage:
 
     def __init__(self, folder: Path) -> None:
         self.background = Background()
+        self.first = True
         self.clock = lived.Clock()
         self.clock.now = lived.FIRST
         home = Home(folder=folder / "home")
@@ -51,13 +55,11 @@ class Stage:
     def settle(self) -> None:
         application = QApplication.instance()
         assert application is not None
-        for _ in range(40):
+        deadline = time.monotonic() + 10
+        application.processEvents()
+        while self.background.busy() and time.monotonic() < deadline:
             application.processEvents()
-            if not self.background.busy():
-                application.processEvents()
-                if not self.background.busy():
-                    return
-            self.clock()
+        application.processEvents()
 
 
 def inbox(stage: Stage) -> Workplace:
@@ -69,7 +71,17 @@ def inbox(stage: Stage) -> Workplace:
     return place
 
 
-SCREENS: Mapping[str, Callable[[Stage], Workplace]] = {"inbox": inbox}
+def dossier(stage: Stage) -> Workplace:
+    desk = Desk(stage.station, lived.clerk(stage.station, lived.HEAD))
+    desk.do(processing.take, stage.subjects["Ngô Thị Thắm"]) if stage.first else None
+    stage.first = False
+    place = stage.open(lived.HEAD, DossierPage)
+    place.visit(stage.subjects["Ngô Thị Thắm"], "Xử lý hồ sơ")
+    stage.settle()
+    return place
+
+
+SCREENS: Mapping[str, Callable[[Stage], Workplace]] = {"inbox": inbox, "dossier": dossier}
 
 
 def main() -> None:

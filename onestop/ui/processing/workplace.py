@@ -23,9 +23,9 @@ from onestop.ui.background import Background
 from onestop.ui.news import NewsFeed
 from onestop.ui.processing.preview import Preview
 from onestop.ui.processing.queue_list import QueueList
-from onestop.ui.processing.result_sheet import ResultSheet
 from onestop.ui.processing.sorting import Order, sorted_lines
 from onestop.ui.processing.taking_sheet import TakingSheet
+from onestop.ui.result_sheet import ResultSheet
 from onestop.ui.tables import Column, RowsModel, RowsView
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face, Status

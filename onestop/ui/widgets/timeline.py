@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from enum import StrEnum, auto
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from onestop.ui.theme.glyphs import Glyph, paint_glyph
 from onestop.ui.theme.painting import TagLook, paint_tag, rounded, tag_width
@@ -22,6 +22,7 @@ class StepState(StrEnum):
     FUTURE = auto()
     UNCONFIRMED = auto()
     CONFIRMED = auto()
+    DISPUTED = auto()
     HEADING = auto()
 
 
@@ -49,7 +50,10 @@ class Timeline(QWidget):
         """Show these steps."""
         self._steps = tuple(steps)
         self.setAccessibleName(self._name)
-        spoken = (" ".join(filter(None, (s.time, s.words, s.remark))) for s in self._steps)
+        spoken = (
+            " ".join(filter(None, (s.time, s.words, _tag(s.state).text, s.remark)))
+            for s in self._steps
+        )
         self.setAccessibleDescription(". ".join(spoken))
         self.updateGeometry()
         self.update()
@@ -65,6 +69,13 @@ class Timeline(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the whole of a step under the pointer, as its words may have been cut."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._told_at(event.pos().y()), self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the steps and the line that joins them."""
@@ -84,6 +95,14 @@ class Timeline(QWidget):
                 )
                 _paint_step(painter, step, box, theme, joined=joined)
             top += height
+
+    def _told_at(self, y: int) -> str:
+        bottom = 0
+        for step in self._steps:
+            bottom += _height(step, current())
+            if y < bottom:
+                return "\n".join(filter(None, (step.words, step.remark)))
+        return ""
 
 
 def _height(step: TimelineStep, theme: Theme) -> int:
@@ -120,10 +139,9 @@ def _paint_step(
 def _paint_words(painter: QPainter, step: TimelineStep, box: QRectF, theme: Theme) -> None:
     future = step.state is StepState.FUTURE
     face = Face.BODY if future else Face.STRONG
-    tag = TagLook("", Status.INFO, Glyph.TRAY_ARROW)
+    tag = _tag(step.state)
     room = box.width()
-    if step.state is StepState.UNCONFIRMED:
-        tag = dataclasses.replace(tag, text=QCoreApplication.translate("Timeline", "chưa xác nhận"))
+    if tag.text:
         room -= tag_width(tag, theme) + theme.sizes.gap2
     metrics = QFontMetricsF(theme.fonts[face])
     words = metrics.elidedText(step.words, Qt.TextElideMode.ElideRight, room)
@@ -135,12 +153,26 @@ def _paint_words(painter: QPainter, step: TimelineStep, box: QRectF, theme: Them
         paint_tag(painter, box.adjusted(after, 0, 0, 0).toRect(), tag, theme)
 
 
+def _tag(state: StepState) -> TagLook:
+    """Word what is unsure about a step; no words where nothing is."""
+    if state is StepState.UNCONFIRMED:
+        words = QCoreApplication.translate("Timeline", "chưa xác nhận")
+        return TagLook(words, Status.INFO, Glyph.TRAY_ARROW)
+    if state is StepState.DISPUTED:
+        words = QCoreApplication.translate("Timeline", "chưa thống nhất")
+        return TagLook(words, Status.WARN, Glyph.WARNING)
+    return TagLook("")
+
+
 def _paint_mark(painter: QPainter, state: StepState, box: QRectF, theme: Theme) -> None:
     colours = theme.colours
     if state is StepState.FUTURE:
         paint_glyph(painter, Glyph.CIRCLE, box.adjusted(3, 3, -3, -3), colours.control)
     elif state is StepState.UNCONFIRMED:
         paint_glyph(painter, Glyph.ARROW_CIRCLE, box, colours.accent)
+    elif state is StepState.DISPUTED:
+        ink = theme.status[Status.WARN].text
+        paint_glyph(painter, Glyph.WARNING, box.adjusted(1, 1, -1, -1), ink)
     else:
         rounded(painter, box.adjusted(1, 1, -1, -1), 8, colours.sunken)
         paint_glyph(painter, Glyph.TICK, box.adjusted(4, 4, -4, -4), colours.text)

@@ -27,27 +27,27 @@ class ResultSheet(SideSheet):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, self.tr("Nhập kết quả"))
-        self.setObjectName("processing.result")
+        self.setObjectName("result")
         self.subject = ""
         self._about = wrapping(Text("", Face.BODY, Tone.TEXT2))
         self._errors = ErrorSummary()
         # «123/QĐ-UBND»: letters an input method composes belong here
         self.number = VnLineEdit()
-        self.number.setObjectName("processing.result.number")
+        self.number.setObjectName("result.number")
         self.signed_on = DateEdit(_day)
-        self.signed_on.setObjectName("processing.result.signed_on")
+        self.signed_on.setObjectName("result.signed_on")
         self._fields = {
             "number": LabeledField(self.tr("Số của văn bản kết &quả"), self.number),
             "signed_on": LabeledField(self.tr("N&gày ký"), self.signed_on),
         }
         self.back = CheckLine(self.tr("&Chuyển về một cửa luôn"))
-        self.back.setObjectName("processing.result.back")
+        self.back.setObjectName("result.back")
         self.back.setChecked(True)
         clock = self.tr("Đồng hồ của hồ sơ dừng khi có kết quả được ký.")
         self._note = InfoBar(Status.INFO, clock)
         look = ButtonLook(keys="Ctrl+Enter", height=Height.TALL, arrangement=Arrangement.SPREAD)
         self.commit = PrimaryButton(self.tr("Lưu kết quả"), look)
-        self.commit.setObjectName("processing.result.commit")
+        self.commit.setObjectName("result.commit")
         self.commit.clicked.connect(self.committed)
         self.back.toggled.connect(self._name_commit)
         self._lay_out_sheet()

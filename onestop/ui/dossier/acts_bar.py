@@ -1,0 +1,104 @@
+"""The bar under the page: what may be done now, what the file waits for first."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from onestop.services.acts import Act
+from onestop.services.dossier_page import View
+from onestop.ui.theme.theme import current
+from onestop.ui.theme.tokens import Face
+from onestop.ui.widgets.buttons import (
+    ActButton,
+    ButtonLook,
+    Height,
+    PrimaryButton,
+    SecondaryButton,
+)
+from onestop.ui.widgets.text import Text, Tone
+
+PRIMARY = (Act.ROUTE, Act.TAKE, Act.COMPLETE, Act.SEND_BACK, Act.HAND_OVER)
+_BESIDE = (Act.FORWARD, Act.REPRINT, Act.CORRECT, Act.CANCEL)
+
+
+class ActsBar(QFrame):
+    """Show the allowed acts as buttons; the others are not there at all."""
+
+    acted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "bar")
+        self._view: View | None = None
+        self._nothing = Text("", Face.BODY, Tone.TEXT2)
+        self._buttons: dict[Act, ActButton] = {}
+        names = self.names()
+        for act in PRIMARY:
+            look = ButtonLook(keys="Ctrl+Enter", height=Height.TALL)
+            self._add(act, PrimaryButton(names[act], look))
+        for act in _BESIDE:
+            keys = "Ctrl+P" if act is Act.REPRINT else ""
+            self._add(act, SecondaryButton(names[act], ButtonLook(keys=keys, height=Height.TALL)))
+        self._lay_out()
+
+    def names(self) -> Mapping[Act, str]:
+        """Name every act."""
+        return {
+            Act.ROUTE: self.tr("Chuyển phòng xử lý"),
+            Act.TAKE: self.tr("Nhận xử lý"),
+            Act.COMPLETE: self.tr("Nhập kết quả…"),
+            Act.SEND_BACK: self.tr("Chuyển về một cửa"),
+            Act.HAND_OVER: self.tr("Trả kết quả…"),
+            Act.FORWARD: self.tr("Chuyển phòng khác…"),
+            Act.REPRINT: self.tr("In lại giấy hẹn"),
+            Act.CORRECT: self.tr("Sửa và in lại…"),
+            Act.CANCEL: self.tr("Hủy tiếp nhận…"),
+            Act.NOTE: self.tr("Ghi chú nội bộ"),
+        }
+
+    def primary(self) -> Act | None:
+        """Give what the file waits for first, where this clerk may do it."""
+        acts = self._view.acts if self._view is not None else ()
+        return next((act for act in acts if act in PRIMARY), None)
+
+    def show_view(self, view: View) -> None:
+        """Show what may be done with a dossier."""
+        self._view = view
+        for act, button in self._buttons.items():
+            button.setVisible(act in view.acts)
+        if Act.ROUTE in view.acts and view.department:
+            words = self.tr("Chuyển {department}").format(department=view.department)
+            self._buttons[Act.ROUTE].set_text(words)
+        self._nothing.setText(self._why_nothing(view))
+        self._nothing.setVisible(bool(self._nothing.text()))
+
+    def _why_nothing(self, view: View) -> str:
+        if self.primary() is not None:
+            return ""
+        if view.page.dossier.unread:
+            return self.tr("Hồ sơ có việc do bản mới hơn ghi. Cập nhật chương trình rồi làm tiếp.")
+        if view.page.dossier.blocked:
+            return self.tr("Có việc chưa thống nhất về giấy tờ đã giao. Giải quyết việc đó trước.")
+        if view.page.officer:
+            return self.tr("Đang do {name} xử lý").format(name=view.page.officer)
+        return ""
+
+    def _add(self, act: Act, button: ActButton) -> None:
+        button.setObjectName(f"dossier.{act}")
+        button.clicked.connect(lambda: self.acted.emit(act))
+        button.hide()
+        self._buttons[act] = button
+
+    def _lay_out(self) -> None:
+        sizes = current().sizes
+        row = QHBoxLayout(self)
+        row.setContentsMargins(sizes.gap4, sizes.gap2, sizes.gap4, sizes.gap2)
+        row.setSpacing(sizes.gap2)
+        self.setMinimumHeight(sizes.primary + 2 * sizes.gap2)
+        for act in PRIMARY:
+            row.addWidget(self._buttons[act])
+        row.addWidget(self._nothing)
+        for act in _BESIDE:
+            row.addWidget(self._buttons[act])
+        row.addStretch(1)

@@ -1,0 +1,113 @@
+"""What is generally known of a dossier: who, where it lies, what it costs, what came of it."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from onestop.domain.identity import Identity, IdentityKind
+from onestop.domain.reception import Applicant
+from onestop.services.dossier_page import View
+from onestop.ui.theme.theme import current
+from onestop.ui.theme.tokens import Face
+from onestop.ui.widgets.card import Card
+from onestop.ui.widgets.text import Text, Tone, wrapping
+
+_LABELS_IN_GAPS = 5
+_GROUP = 3
+Fact = tuple[str, str, bool]
+
+
+class General(Card):
+    """Show the facts as label and value, line by line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("General", "Thông tin chung"), parent=parent)
+        self._grid = QGridLayout()
+        self._grid.setVerticalSpacing(current().sizes.gap1 + 2)
+        self._grid.setColumnMinimumWidth(0, _LABELS_IN_GAPS * current().sizes.gap5)
+        self._grid.setColumnStretch(1, 1)
+        self.body.addLayout(self._grid)
+
+    def show_view(self, view: View) -> None:
+        """Show a dossier's facts; a fact that does not exist yet is said in a quiet tone."""
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row, (label, value, strong) in enumerate(self._facts(view)):
+            known = bool(value)
+            shown = wrapping(
+                Text(
+                    value or self.tr("chưa có"),
+                    Face.STRONG if strong else Face.BODY,
+                    Tone.TEXT if known else Tone.TEXT3,
+                )
+            )
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            shown.setAccessibleName(f"{label}: {shown.text()}")
+            self._grid.addWidget(
+                Text(label, Face.BODY, Tone.TEXT3), row, 0, Qt.AlignmentFlag.AlignTop
+            )
+            self._grid.addWidget(shown, row, 1)
+
+    def _facts(self, view: View) -> list[Fact]:
+        people = view.page.dossier.people
+        applicant = people.applicant if people else None
+        found: list[Fact] = [(self.tr("Người nộp"), self._person(applicant), True)]
+        if people and people.owner:
+            found.append((self.tr("Chủ hồ sơ"), self._person(people.owner), True))
+        if applicant:
+            found += [
+                (self._paper(applicant.identity), number_words(applicant.identity), False),
+                (self.tr("Điện thoại"), _grouped(applicant.phone, 4), False),
+                (self.tr("Địa chỉ"), applicant.address, False),
+            ]
+        holder = ", ".join(filter(None, (view.page.holder, view.page.officer)))
+        return [
+            *found,
+            (self.tr("Nơi đang giữ"), holder, False),
+            (self.tr("Thời hạn"), view.term, False),
+            (self.tr("Lệ phí"), view.fee, False),
+            (self.tr("Kết quả"), self._result(view), False),
+        ]
+
+    def _person(self, person: Applicant | None) -> str:
+        if person is None:
+            return ""
+        if person.birth_date is None:
+            return person.name
+        born = self.tr("{name} · sinh {day}")
+        return born.format(name=person.name, day=f"{person.birth_date:%d/%m/%Y}")
+
+    def _paper(self, identity: Identity | None) -> str:
+        names = {
+            IdentityKind.PERSONAL_NUMBER: self.tr("Số định danh"),
+            IdentityKind.CMND: self.tr("Số CMND"),
+            IdentityKind.PASSPORT: self.tr("Hộ chiếu"),
+            IdentityKind.TAX_CODE: self.tr("Mã số thuế"),
+        }
+        return names[identity.kind] if identity else self.tr("Số giấy tờ")
+
+    def _result(self, view: View) -> str:
+        dossier = view.page.dossier
+        if dossier.completed is None:
+            return ""
+        signed = f"{dossier.result_date:%d/%m/%Y}" if dossier.result_date else ""
+        said = self.tr("Số {number}, ký ngày {day}")
+        return said.format(number=dossier.result_number, day=signed)
+
+
+def number_words(identity: Identity | None) -> str:
+    """Write a number as it is read aloud: personal numbers in groups of three."""
+    if identity is None:
+        return ""
+    if identity.kind is IdentityKind.PERSONAL_NUMBER:
+        return _grouped(identity.number, _GROUP)
+    return identity.number
+
+
+def _grouped(number: str, first: int) -> str:
+    """Write digits in groups: the first as long as asked, the rest by three."""
+    rest = number[first:]
+    groups = [number[:first], *(rest[at : at + _GROUP] for at in range(0, len(rest), _GROUP))]
+    return " ".join(filter(None, groups))

@@ -1,0 +1,259 @@
+"""The page of one dossier: opened from anywhere, it leads back to where it was opened."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from onestop.domain.calendar import OFFICE_TIME
+from onestop.domain.errors import Fault, Reason, Refused
+from onestop.services import dossier_page, officer, processing
+from onestop.services.acts import Act
+from onestop.services.dossier_page import View
+from onestop.services.work import Desk
+from onestop.ui import actions, refusals
+from onestop.ui.actions import Actions, Key
+from onestop.ui.background import Background
+from onestop.ui.dossier.acts_bar import ActsBar
+from onestop.ui.dossier.general import General
+from onestop.ui.dossier.head import Head
+from onestop.ui.dossier.papers import Papers
+from onestop.ui.dossier.route_sheet import RouteSheet
+from onestop.ui.dossier.story_card import StoryCard
+from onestop.ui.news import NewsFeed
+from onestop.ui.result_sheet import ResultSheet
+from onestop.ui.theme.theme import current
+from onestop.ui.theme.tokens import Status
+from onestop.ui.widgets.info_bar import InfoBar
+from onestop.ui.workplace import KeyLine, Workplace
+
+
+class DossierPage(Workplace):
+    """Show everything about one dossier, and what this clerk may do with it."""
+
+    print_receipt = Signal(str, str)
+    """Ask for the receipt of a dossier to be printed again: its subject and code."""
+    correct_reception = Signal(str)
+    """Ask for the reception of a dossier to be put right, by its subject."""
+    cancel_reception = Signal(str)
+    """Ask for the reception of a dossier to be taken back, by its subject."""
+    open_return = Signal(str)
+    """Ask for the result of a dossier to be handed over, by its code."""
+
+    def __init__(self, desk: Desk, background: Background, news: NewsFeed) -> None:
+        super().__init__(desk, background, news)
+        self.setObjectName("dossier")
+        self._subject = ""
+        self._view: View | None = None
+        self.head = Head()
+        self.general = General()
+        self.papers = Papers()
+        self.story = StoryCard()
+        self.bar = ActsBar()
+        self.refusal = InfoBar(Status.DANGER, "")
+        self.refusal.setObjectName("dossier.refusal")
+        self._actions = Actions(self)
+        self._lay_out()
+        self.result = ResultSheet(self)
+        self.route = RouteSheet(self)
+        self._connect()
+
+    def visit(self, what: str, back: str = "") -> None:
+        """Show a dossier by its subject; `back` names the place to return to."""
+        if what != self._subject:
+            self.story.note.clear()
+        self._subject = what
+        self.head.back.set_text(back or self.tr("Quay lại"))
+        self.refusal.hide()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the dossier anew."""
+        if self._subject:
+            self.ask(dossier_page.view, self._subject, then=self._show, refused=self._refuse)
+
+    def take_primary(self) -> None:
+        """Commit the open sheet or the note that was written, else do what the file waits for."""
+        if self.result.isVisible():
+            self._finish()
+        elif self.route.isVisible():
+            self._route()
+        elif self.story.note.hasFocus() and self.story.note.value():
+            self._note()
+        else:
+            self._act(self.bar.primary())
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Give the head, the story and the acts."""
+        return (self.head, self.story, self.bar)
+
+    def keys(self) -> tuple[KeyLine, ...]:
+        """Give the keys of this page."""
+        return (
+            KeyLine(keys="Ctrl+Enter", words=self.tr("Việc tiếp theo của hồ sơ")),
+            KeyLine(keys="Ctrl+T", words=self.tr("Ghi chú nội bộ")),
+            KeyLine(keys="Ctrl+P", words=self.tr("In lại giấy hẹn")),
+            KeyLine(keys="Ctrl+.", words=self.tr("Mọi thao tác")),
+            KeyLine(keys="Esc", words=self.tr("Quay lại")),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.went_back.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        self.head.back.clicked.connect(self.went_back)
+        self.head.copied.connect(lambda _code: self.said.emit(self.tr("Đã sao chép mã hồ sơ.")))
+        self.head.acts.clicked.connect(self._show_menu)
+        self.bar.acted.connect(lambda act: self._act(Act(act)))
+        self.result.committed.connect(self._finish)
+        self.route.committed.connect(self._route)
+        for id_, text, key, handler in (
+            ("dossier.note.go", self.tr("Ghi chú nội bộ"), Key.NOTE, self._begin_note),
+            ("dossier.print.go", self.tr("In lại giấy hẹn"), Key.PRINT, self._print),
+            ("dossier.acts.go", self.tr("Mọi thao tác"), Key.MENU, self._show_menu),
+        ):
+            self._actions.add(actions.Act(id=id_, text=text, keys=(key,)), handler)
+
+    def _show(self, view: View) -> None:
+        if view.page.dossier.subject != self._subject:
+            return
+        self._view = view
+        self.head.show_view(view)
+        self.general.show_view(view)
+        self.papers.show_view(view)
+        self.story.show_view(view)
+        self.bar.show_view(view)
+        open_ones = sum(not telling.confirmed for telling in view.page.story)
+        remark = self.tr("{count} việc chưa xác nhận, tự gửi khi có mạng")
+        self.remarked.emit(remark.format(count=open_ones) if open_ones else "")
+
+    def _act(self, act: Act | None) -> None:
+        view = self._view
+        if act is None or view is None or act not in view.acts:
+            return
+        self.refusal.hide()
+        code = view.page.dossier.reception.code if view.page.dossier.reception else ""
+        match act:
+            case Act.ROUTE | Act.TAKE | Act.SEND_BACK:
+                self._move(act)
+            case Act.COMPLETE:
+                self._begin_result(view)
+            case Act.FORWARD:
+                self.route.begin(view.targets)
+            case Act.NOTE:
+                self._begin_note()
+            case Act.REPRINT:
+                self._print()
+            case Act.HAND_OVER:
+                self.open_return.emit(code)
+            case Act.CORRECT:
+                self.correct_reception.emit(self._subject)
+            case Act.CANCEL:
+                self.cancel_reception.emit(self._subject)
+
+    def _move(self, act: Act) -> None:
+        """Move the file on, by its usual road."""
+        tasks = {
+            Act.ROUTE: (processing.route, self.tr("Đã chuyển phòng xử lý.")),
+            Act.TAKE: (processing.take, self.tr("Đã nhận xử lý.")),
+            Act.SEND_BACK: (processing.send_back, self.tr("Đã chuyển về một cửa.")),
+        }
+        task, told = tasks[act]
+        self.do(task, self._subject, then=partial(self._tell, told), refused=self._refuse)
+
+    def _begin_result(self, view: View) -> None:
+        reception = view.page.dossier.reception
+        about = f"{reception.procedure_name}\n{reception.code}" if reception else ""
+        self.result.begin(self._subject, about, view.now.astimezone(OFFICE_TIME).date())
+
+    def _finish(self) -> None:
+        day = self.result.signed_on.day()
+        if day is None:
+            self.result.refuse(Refused.of([Fault(Reason.DATE_UNREADABLE, "signed_on")]))
+            return
+        self.result.clear_errors()
+        task = officer.finish if self.result.back.isChecked() else processing.complete
+        number = self.result.number.value()
+        told = partial(self._close_result, self.tr("Đã nhập kết quả."))
+        self.do(task, self._subject, number, day, then=told, refused=self.result.refuse)
+
+    def _close_result(self, told: str, _nothing: None) -> None:
+        self.result.leave()
+        self.result.subject = ""
+        self.said.emit(told)
+
+    def _route(self) -> None:
+        self.do(
+            processing.route,
+            self._subject,
+            self.route.target(),
+            then=self._routed,
+            refused=self.route.refuse,
+        )
+
+    def _routed(self, _nothing: None) -> None:
+        self.route.leave()
+        self.said.emit(self.tr("Đã chuyển phòng khác."))
+
+    def _begin_note(self) -> None:
+        self.story.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _note(self) -> None:
+        told = partial(self._tell, self.tr("Đã ghi chú."))
+        text = self.story.note.value()
+        self.do(processing.note, self._subject, text, then=told, refused=self._refuse)
+        self.story.note.clear()
+
+    def _print(self) -> None:
+        view = self._view
+        if view is None or Act.REPRINT not in view.acts or view.page.dossier.reception is None:
+            return
+        self.print_receipt.emit(self._subject, view.page.dossier.reception.code)
+
+    def _show_menu(self) -> None:
+        """List everything that may be done, under its button."""
+        view = self._view
+        if view is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        names = self.bar.names()
+        for act in view.acts:
+            menu.addAction(names[act]).triggered.connect(partial(self._act_of_menu, act))
+        under = self.head.acts.mapToGlobal(self.head.acts.rect().bottomLeft())
+        menu.popup(under)
+
+    def _act_of_menu(self, act: Act, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 -- Qt hands it over
+        self._act(act)
+
+    def _tell(self, told: str, _nothing: None) -> None:
+        self.said.emit(told)
+
+    def _refuse(self, refused: Refused) -> None:
+        self.refusal.say(refusals.sentences(refused))
+        self.refusal.show()
+
+    def _lay_out(self) -> None:
+        sizes = current().sizes
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        content = QHBoxLayout()
+        content.setContentsMargins(sizes.gap4, sizes.gap3, sizes.gap4, sizes.gap3)
+        content.setSpacing(sizes.gap3)
+        left = QVBoxLayout()
+        left.setSpacing(sizes.gap3)
+        self.refusal.hide()
+        left.addWidget(self.refusal)
+        left.addWidget(self.general)
+        left.addWidget(self.papers, 1)
+        content.addLayout(left, 11)
+        content.addWidget(self.story, 10)
+        column.addLayout(content, 1)
+        column.addWidget(self.bar)

@@ -1,0 +1,84 @@
+"""The card of the story: filter, what happened, what the marks mean, and a note to colleagues."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from onestop.services.dossier_page import View
+from onestop.ui.actions import Key
+from onestop.ui.dossier.story import Part, steps
+from onestop.ui.theme.glyphs import Glyph
+from onestop.ui.theme.painting import TagLook
+from onestop.ui.theme.theme import current
+from onestop.ui.theme.tokens import Face, Status
+from onestop.ui.widgets.card import Card
+from onestop.ui.widgets.choice import Choice
+from onestop.ui.widgets.line_edits import VnLineEdit
+from onestop.ui.widgets.tag import GlyphLabel
+from onestop.ui.widgets.timeline import Timeline
+
+
+class StoryCard(Card):
+    """Show the story of a dossier; entries cannot be changed, only followed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("StoryCard", "Dòng thời gian"), parent=parent)
+        self._view: View | None = None
+        self.part = Choice(self.tr("Lọc dòng thời gian"))
+        self.part.setObjectName("dossier.story.part")
+        self.part.addItems(
+            [self.tr("Lọc: Tất cả"), self.tr("Lọc: Các bước"), self.tr("Lọc: Ghi chú")]
+        )
+        self.part.currentIndexChanged.connect(self._show)
+        self.add_right(self.part)
+        self.timeline = Timeline(self.tr("Dòng thời gian"))
+        self.note = VnLineEdit()
+        self.note.setObjectName("dossier.note")
+        self.note.setAccessibleName(self.tr("Ghi chú nội bộ, Ctrl+Enter để lưu"))
+        self.note.setPlaceholderText(self.tr("Ghi chú nội bộ"))
+        self.note.set_keys(Key.NOTE)
+        self.note.effectiveTextChanged.connect(self._hint)
+        self._lay_out_story()
+
+    def show_view(self, view: View) -> None:
+        """Show the story of a dossier."""
+        self._view = view
+        self._show()
+
+    def _show(self) -> None:
+        if self._view is not None:
+            self.timeline.show_steps(steps(self._view, Part(self.part.currentIndex())))
+
+    def _hint(self, text: str) -> None:
+        """Name the key that saves the note once there is one."""
+        self.note.set_keys("Ctrl+Enter" if text.strip() else Key.NOTE)
+
+    def _lay_out_story(self) -> None:
+        sizes = current().sizes
+        self.body.addWidget(_scrolling(self.timeline), 1)
+        marks = QHBoxLayout()
+        marks.setSpacing(sizes.gap4)
+        for glyph, status, words in (
+            (Glyph.TICK, Status.NEUTRAL, self.tr("đã xác nhận")),
+            (Glyph.ARROW_CIRCLE, Status.INFO, self.tr("chưa xác nhận: máy này đã ghi, chờ gửi")),
+            (Glyph.CIRCLE, Status.NEUTRAL, self.tr("dự kiến")),
+        ):
+            marks.addWidget(GlyphLabel(TagLook(words, status, glyph), Face.CAPTION))
+        marks.addStretch(1)
+        self.body.addLayout(marks)
+        self.body.addWidget(self.note)
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    """Let a long story scroll inside its card."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(inside)
+    column.addStretch(1)
+    area.setWidget(holder)
+    return area
