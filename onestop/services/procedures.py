@@ -1,7 +1,24 @@
-"""What this counter offers: the procedures in force, with how often each was received here."""
+"""What this counter offers, and what a choice would mean before anything is recorded."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
+from onestop.domain.deadlines import Due
+from onestop.domain.identity import Identity
 from onestop.domain.procedure_search import Offer
+from onestop.services import lookup, reception
+from onestop.services.lines import Line
 from onestop.services.work import Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reckoning:
+    """What a reception would promise, who handles it, and what the person has open already."""
+
+    procedure: str
+    due: Due
+    department: str
+    same: tuple[Line, ...] = ()
 
 
 def offers(work: Work) -> tuple[Offer, ...]:
@@ -14,4 +31,19 @@ def offers(work: Work) -> tuple[Offer, ...]:
     return tuple(
         Offer(procedure=each, uses=uses.get(each.code, 0))
         for each in work.catalogue.procedures(work.today)
+    )
+
+
+def reckon(
+    work: Work, procedure: str, received: datetime | None, identity: Identity | None
+) -> Reckoning:
+    """Tell what receiving a procedure now, or at a claimed moment, would mean."""
+    due = reception.promise(work, procedure, received)
+    department = work.catalogue.procedure(procedure, work.today).department
+    same = lookup.open_with_same_procedure(work, identity, procedure) if identity else []
+    return Reckoning(
+        procedure=procedure,
+        due=due,
+        department=work.catalogue.department_name(work.about.office, department, work.today),
+        same=tuple(same),
     )

@@ -1,0 +1,1 @@
+"""The reception: from the citizen's papers to a printed promise."""

@@ -1,0 +1,211 @@
+"""The five fields that name whoever hands a dossier in or owns it."""
+
+import dataclasses
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from onestop.domain.differences import Differing
+from onestop.domain.identity import CMND_LENGTH, IdentityCard, IdentityKind
+from onestop.domain.intake import TypedIdentity, TypedPerson
+from onestop.domain.reception import Applicant, ApplicantKind
+from onestop.ui.reception.number_edits import IdentityEdit, grouped, phone_grouped, typed_date
+from onestop.ui.theme.theme import current
+from onestop.ui.widgets.labeled_field import LabeledField
+from onestop.ui.widgets.line_edits import CodeEdit, DateEdit, VnLineEdit
+
+_FIRST_COLUMN = 180
+_LAST_COLUMN = 130
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Labels:
+    """What the fields are called for one kind of applicant."""
+
+    number: str
+    name: str
+
+
+class PersonFields(QWidget):
+    """Type a person or a body; a fault is shown beside the field it belongs to."""
+
+    changed = Signal()
+
+    def __init__(self, prefix: str, *, keys: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.prefix = prefix
+        self.kind = ApplicantKind.PERSON
+        self.number = IdentityEdit()
+        self.name = VnLineEdit()
+        self.born = DateEdit(typed_date)
+        self.phone = CodeEdit(phone_grouped, 14)
+        self.address = VnLineEdit()
+        self._email = ""
+        labels = self._access_labels() if keys else self._plain_labels()
+        edits = (self.number, self.name, self.born, self.phone, self.address)
+        self._fields = {
+            name: LabeledField(label, edit)
+            for (name, label), edit in zip(labels.items(), edits, strict=True)
+        }
+        for name, field in self._fields.items():
+            field.field.setObjectName(f"{prefix}-{name.replace('.', '-')}")
+        for edit in edits:
+            edit.effectiveTextChanged.connect(self.changed)
+        self._lay_out()
+
+    def _access_labels(self) -> dict[str, str]:
+        return {
+            "identity.number": self.tr("&Số định danh"),
+            "name": self.tr("&Họ và tên"),
+            "birth_date": self.tr("&Ngày sinh"),
+            "phone": self.tr("Đ&iện thoại"),
+            "address": self.tr("Địa &chỉ"),
+        }
+
+    def _plain_labels(self) -> dict[str, str]:
+        return {name: label.replace("&", "") for name, label in self._access_labels().items()}
+
+    def _lay_out(self) -> None:
+        sizes = current().sizes
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(sizes.gap3)
+        grid.setVerticalSpacing(sizes.gap2)
+        number, name, born, phone, address = self._fields.values()
+        grid.addWidget(number, 0, 0)
+        grid.addWidget(name, 0, 1)
+        grid.addWidget(born, 0, 2)
+        grid.addWidget(phone, 1, 0)
+        grid.addWidget(address, 1, 1, 1, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, _FIRST_COLUMN)
+        grid.setColumnMinimumWidth(2, _LAST_COLUMN)
+        for narrow in (number, phone):
+            narrow.setFixedWidth(_FIRST_COLUMN)
+        born.setFixedWidth(_LAST_COLUMN)
+
+    def choose_kind(self, kind: ApplicantKind) -> None:
+        """Ask for a person, or for a body with its tax code."""
+        self.kind = kind
+        labels = _labels_of(kind)
+        self._rename("identity.number", labels.number)
+        self._rename("name", labels.name)
+        self._fields["birth_date"].setVisible(kind is ApplicantKind.PERSON)
+        self.changed.emit()
+
+    def typed(self) -> TypedPerson:
+        """Give what is typed."""
+        number = self.number.value()
+        person = self.kind is ApplicantKind.PERSON
+        return TypedPerson(
+            kind=self.kind,
+            name=self.name.value(),
+            identity=TypedIdentity(kind=self._identity_kind(number), number=number)
+            if number
+            else None,
+            birth_date=(self.born.value() or None) if person else None,
+            phone=self.phone.value(),
+            email=self._email,
+            address=self.address.value(),
+        )
+
+    def show_person(self, person: Applicant) -> None:
+        """Show everything that is known of a person."""
+        self.choose_kind(person.kind)
+        self.number.setText(grouped(person.identity.number) if person.identity else "")
+        self.name.setText(person.name)
+        self.born.set_day(person.birth_date)
+        self.phone.setText(phone_grouped(person.phone))
+        self.address.setText(person.address)
+        self._email = person.email
+
+    def fill_empty(self, person: Applicant) -> None:
+        """Offer what is known where nothing is typed; what was typed stays."""
+        if not self.name.value():
+            self.name.setText(person.name)
+        if not self.born.value():
+            self.born.set_day(person.birth_date)
+        if not self.phone.value():
+            self.phone.setText(phone_grouped(person.phone))
+        if not self.address.value():
+            self.address.setText(person.address)
+        self._email = self._email or person.email
+
+    def show_card(self, card: IdentityCard) -> None:
+        """Write down what a card says."""
+        self.choose_kind(ApplicantKind.PERSON)
+        self.number.setText(grouped(card.identity.number))
+        self.name.setText(card.name)
+        self.born.set_day(card.birth_date)
+        self.address.setText(card.address)
+
+    def take_wordings(self, wordings: Mapping[Differing, str]) -> None:
+        """Put other wordings into fields that were filled from a card."""
+        edits = {
+            Differing.NAME: self.name,
+            Differing.BIRTH_DATE: self.born,
+            Differing.ADDRESS: self.address,
+        }
+        for field, words in wordings.items():
+            edits[field].setText(words)
+
+    def clear(self) -> None:
+        """Empty all fields for the next person."""
+        for field in self._fields.values():
+            field.clear_error()
+        for edit in (self.number, self.name, self.born, self.phone, self.address):
+            edit.clear()
+        self._email = ""
+        self.choose_kind(ApplicantKind.PERSON)
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing was typed yet."""
+        edits = (self.number, self.name, self.phone, self.address)
+        return not any(edit.value() for edit in edits)
+
+    def show_faults(self, by_field: Mapping[str, str]) -> list[tuple[str, QWidget]]:
+        """Show the faults of these fields; give each with the field it leads to."""
+        shown: list[tuple[str, QWidget]] = []
+        for name, field in self._fields.items():
+            words = by_field.get(f"{self.prefix}.{name}", "")
+            field.show_error(words)
+            if words:
+                shown.append((words, field.field))
+        return shown
+
+    def _identity_kind(self, number: str) -> IdentityKind | None:
+        digits = number.replace(" ", "")
+        if self.kind in (ApplicantKind.COMPANY, ApplicantKind.COOPERATIVE):
+            return IdentityKind.TAX_CODE
+        if self.kind is ApplicantKind.PERSON and digits.isdigit() and len(digits) != CMND_LENGTH:
+            return IdentityKind.PERSONAL_NUMBER
+        return None
+
+    def _rename(self, name: str, words: str) -> None:
+        field = self._fields[name]
+        field.label.setText(words)
+        field.field.setAccessibleName(words)
+
+
+def _labels_of(kind: ApplicantKind) -> _Labels:
+    tax = QCoreApplication.translate("PersonFields", "Mã số thuế")
+    person = QCoreApplication.translate("PersonFields", "Số định danh")
+    return {
+        ApplicantKind.PERSON: _Labels(
+            person, QCoreApplication.translate("PersonFields", "Họ và tên")
+        ),
+        ApplicantKind.HOUSEHOLD: _Labels(
+            person, QCoreApplication.translate("PersonFields", "Tên hộ, chủ hộ")
+        ),
+        ApplicantKind.COMPANY: _Labels(
+            tax, QCoreApplication.translate("PersonFields", "Tên doanh nghiệp")
+        ),
+        ApplicantKind.COOPERATIVE: _Labels(
+            tax, QCoreApplication.translate("PersonFields", "Tên hợp tác xã")
+        ),
+        ApplicantKind.OFFICE: _Labels(
+            QCoreApplication.translate("PersonFields", "Mã cơ quan"),
+            QCoreApplication.translate("PersonFields", "Tên cơ quan"),
+        ),
+    }[kind]
