@@ -28,7 +28,9 @@ _TRIES = 5
 _NOBODY = "nobody"
 _STATE = "server.json"
 _SETTINGS = (
-    # A citizen's name stands in parameters and in the detail of errors: a server log holds neither.
+    # Even the first line of an error may quote a citizen's name: a server log holds no statement's
+    # errors at all, only the server's own.
+    "log_min_messages=fatal",
     "log_error_verbosity=terse",
     "log_parameter_max_length=0",
     "log_parameter_max_length_on_error=0",

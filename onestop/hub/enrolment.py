@@ -2,8 +2,9 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import LiteralString
 
 import psycopg
 from alembic import command
@@ -16,27 +17,58 @@ from sqlalchemy.pool import NullPool
 
 from onestop.domain.entries import Entry
 from onestop.domain.errors import Reason, Refused
+from onestop.domain.people import Duty
 from onestop.hub.rights import DUTIES, KIND_DUTIES
 from onestop.sync.address import Enrolment
 from onestop.sync.arrays import packed, teach
 
 _HERE = Path(__file__).parent
 _INIT_LOCK = 0x4F6E6553
+# An error may quote what a citizen handed in: no server log keeps a station's errors or parameters.
+_OF_A_STATION: tuple[LiteralString, ...] = (
+    "log_min_messages = 'fatal'",
+    "log_min_error_statement = 'panic'",
+    "log_parameter_max_length = 0",
+    "log_parameter_max_length_on_error = 0",
+    "statement_timeout = '60s'",
+    "idle_in_transaction_session_timeout = '60s'",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """Where a station stands and what it is for; `lane` asks for one lane, `receives` for any."""
+    """Where a station stands and what it is for.
+
+    `lane` asks for one lane, a station that receives gets any otherwise; login and password are
+    drawn unless they are given.
+    """
 
     office: str
     station: str
     duties: Sequence[str]
     lane: int | None = None
+    login: str = ""
+    password: str = ""
 
     @property
     def receives(self) -> bool:
         """Tell whether the station needs a lane of codes."""
-        return "receive" in self.duties
+        return Duty.RECEIVE in self.duties
+
+    def enrolment(self, url: str) -> Enrolment:
+        """Write what the station must know to reach the hub of this address."""
+        where = conninfo_to_dict(url)
+        return Enrolment(
+            station=self.station,
+            office=self.office,
+            lane=self.lane,
+            duties=tuple(self.duties),
+            host=str(where.get("host", "localhost")),
+            port=int(where.get("port") or 5432),
+            database=str(where.get("dbname", "postgres")),
+            login=self.login,
+            password=self.password,
+        )
 
 
 def init(url: str) -> None:
@@ -66,39 +98,42 @@ def load(url: str, chain: Sequence[Entry], office: str) -> None:
         )
 
 
-def enrol(url: str, post: Post, password: str | None = None) -> Enrolment:
+def enrol(url: str, post: Post) -> Enrolment:
     """Give a station its login and, if it receives, its lane.
 
     Enrolling it again changes its password and duties, and keeps its lane.
     """
-    if not post.duties or not set(post.duties) <= DUTIES or post.office in ("", "*"):
-        raise Refused(Reason.NOT_ALLOWED_NOW, "duties")
+    return enrol_all(url, [post])[0]
+
+
+def enrol_all(url: str, posts: Sequence[Post]) -> list[Enrolment]:
+    """Enrol several stations, all or none."""
+    for post in posts:
+        if not post.duties or not set(post.duties) <= DUTIES or post.office in ("", "*"):
+            raise Refused(Reason.NOT_ALLOWED_NOW, "duties")
     with psycopg.connect(url, autocommit=True) as connection, connection.transaction():
         _refuse_newer(connection)
-        login = _login_of(connection, post)
-        secret = password or secrets.token_urlsafe(24)
-        _make_login(connection, login, secret)
-        _know_office(connection, post.office)
-        connection.execute(
-            "insert into onestop.station (login, office, station, duties, wants_lane)"
-            " values (%s, %s, %s, %s, %s) on conflict (login) do update"
-            " set duties = excluded.duties, wants_lane = excluded.wants_lane",
-            (login, post.office, post.station, list(post.duties), post.receives),
-        )
-        lane = _reserve_lane(connection, login, post) if post.receives else None
+        settled = [_enrolled(connection, post) for post in posts]
         connection.execute("select onestop.judge_all()")
-    where = conninfo_to_dict(url)
-    return Enrolment(
-        station=post.station,
-        office=post.office,
-        lane=lane,
-        duties=tuple(post.duties),
-        host=str(where.get("host", "localhost")),
-        port=int(where.get("port", 5432) or 5432),
-        database=str(where.get("dbname", "postgres")),
-        login=login,
-        password=secret,
+    return [post.enrolment(url) for post in settled]
+
+
+def _enrolled(connection: psycopg.Connection, post: Post) -> Post:
+    named = replace(
+        post,
+        login=_login_of(connection, post),
+        password=post.password or secrets.token_urlsafe(24),
     )
+    _make_login(connection, named.login, named.password)
+    _know_office(connection, post.office)
+    connection.execute(
+        "insert into onestop.station (login, office, station, duties, wants_lane)"
+        " values (%s, %s, %s, %s, %s) on conflict (login) do update"
+        " set duties = excluded.duties, wants_lane = excluded.wants_lane",
+        (named.login, post.office, post.station, list(post.duties), post.receives),
+    )
+    lane = _reserve_lane(connection, named.login, post) if post.receives else None
+    return replace(named, lane=lane)
 
 
 def _migrate(url: str) -> None:
@@ -140,7 +175,7 @@ def _login_of(connection: psycopg.Connection, post: Post) -> str:
     if row is not None:
         return str(row[0])
     # Logins are the whole server's, stations only this database's.
-    return f"{post.office}-{post.station}-{secrets.token_hex(3)}".lower()
+    return post.login or f"{post.office}-{post.station}-{secrets.token_hex(3)}".lower()
 
 
 def _make_login(connection: psycopg.Connection, login: str, password: str) -> None:
@@ -151,7 +186,7 @@ def _make_login(connection: psycopg.Connection, login: str, password: str) -> No
     act = "alter role {} login password {}" if known else "create role {} login password {}"
     connection.execute(sql.SQL(act).format(sql.Identifier(login), sql.Literal(made)))
     connection.execute(sql.SQL("grant onestop_station to {}").format(sql.Identifier(login)))
-    for setting in ("statement_timeout = '60s'", "idle_in_transaction_session_timeout = '60s'"):
+    for setting in _OF_A_STATION:
         connection.execute(
             sql.SQL("alter role {} set {}").format(sql.Identifier(login), sql.SQL(setting))
         )

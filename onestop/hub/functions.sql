@@ -214,7 +214,7 @@ begin
     end if;
     select * into head from onestop.origin o where o.origin = e.origin;
     if exists (select from onestop.entry x where x.origin = e.origin and x.seq = e.seq and x.digest = e.digest) then
-        perform onestop.advance(head, e);
+        perform onestop.advance(head, e) where p_own;
         -- What others carried here is now brought by its own station: no signature needs to be waited for.
         delete from onestop.withheld w
         where p_own and w.reason = 'UNCHECKED' and w.origin = e.origin and w.seq = e.seq and w.digest = e.digest;
@@ -234,7 +234,8 @@ begin
         insert into onestop.alarm values ('FORK', e.origin, e.seq, e.arrived) on conflict do nothing;
         update onestop.origin o set forked = true where o.origin = e.origin;
     end if;
-    perform onestop.advance(head, e);
+    -- A head is what the origin's own station brought: it must still bring what others carried.
+    perform onestop.advance(head, e) where p_own;
     return '';
 end
 $$;

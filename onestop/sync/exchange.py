@@ -39,11 +39,11 @@ class Exchange:
         """Make one pass; raises `HubUnreachable` when the hub is away, and has lost nothing."""
         about, holding, renewed = self._introduced()
         sent = self._sender.send(about.station, holding)
-        read = self._reader.read(about.station)
+        read = self._reader.read()
         if read.restored:
             self._sender.forget()
             sent += self._sender.send(about.station, self._asked(about))
-            read = self._reader.read(about.station)
+            read = self._reader.read()
         self._exchange_verifiers()
         with self._store.snapshot() as connection:
             waits, _ = waiting(connection, about.origin)

@@ -15,7 +15,6 @@ from onestop.journal.writing import JournalBrokenError, accept
 from onestop.sync import standing
 from onestop.sync.hub import START, Cursor, Hub, Page, Pulled
 from onestop.sync.portion import Portion
-from onestop.sync.sending import is_own
 
 _FAR_BEHIND = 5_000
 _log = logging.getLogger(__name__)
@@ -39,12 +38,12 @@ class Surroundings:
 
     clock: Callable[[], datetime]
     wait: Callable[[float], object]
-    desk_at_work: Callable[[], bool]
+    desk_at_work: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """What reading came to: others' entries, whether all was read, whether the hub was restored."""
+    """What reading came to: entries new here, if all was read, if the hub was restored."""
 
     received: int
     complete: bool
@@ -60,7 +59,7 @@ class Reader:
         self._around = around
         self._portion = Portion()
 
-    def read(self, station: str) -> Read:
+    def read(self) -> Read:
         """Read page by page until nothing is new."""
         with self._store.snapshot() as connection:
             cursors = standing.cursors(connection)
@@ -72,8 +71,7 @@ class Reader:
                 restored = True
                 cursors = self._gone_back(cursors, page)
                 continue
-            self._take(page)
-            received += sum(not is_own(row.entry.origin, station) for row in page.rows)
+            received += self._take(page)
             cursors = dict(page.cursors)
             if not page.rows or cursors == page.heads:
                 return Read(received=received, complete=cursors == page.heads, restored=restored)
@@ -87,11 +85,14 @@ class Reader:
                 for inbox in page.restored
             }
 
-    def _take(self, page: Page) -> None:
-        pace = self._pace(page)
+    def _take(self, page: Page) -> int:
+        """Apply a page; answer how many of its entries were new here."""
+        pace, fresh = self._pace(page), 0
         for rows in _slices(page.rows, pace.entries):
             with self._store.transaction() as connection:
+                before = _newest(connection)
                 subjects = _accepted(connection, rows)
+                fresh += _newest(connection) - before
                 standing.keep_cursors(
                     connection, {row.inbox: Cursor(row.position, row.running) for row in rows}
                 )
@@ -99,6 +100,7 @@ class Reader:
             if pace.rest:
                 self._around.wait(pace.rest)
         self._keep_end(page)
+        return fresh
 
     def _keep_end(self, page: Page) -> None:
         """Keep the cursors where no row moved them: the hub was restored to a mark."""
@@ -117,7 +119,7 @@ class Reader:
         behind = sum(
             newest.position - page.cursors[inbox].position for inbox, newest in page.heads.items()
         )
-        if behind > _FAR_BEHIND and not self._around.desk_at_work():
+        if behind > _FAR_BEHIND and not self._around.desk_at_work:
             return FIRST_FILL
         return BESIDE_A_DESK
 
@@ -129,6 +131,12 @@ def _accepted(connection: Connection, rows: Sequence[Pulled]) -> frozenset[str]:
     except JournalBrokenError:
         sound = [row for row in rows if _is_sound(row)]
     return accept(connection, [row.entry for row in sound], [row.place for row in sound])
+
+
+def _newest(connection: Connection) -> int:
+    # Rows of the journal are never deleted, so their ids have no gaps.
+    newest = connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM entry").scalar_one()
+    return int(newest)
 
 
 def _is_sound(row: Pulled) -> bool:

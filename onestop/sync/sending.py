@@ -49,7 +49,7 @@ class Sender:
             for verdict in verdicts:
                 self._note(verdict, station, after, heads)
             reasons |= _held_back(verdicts)
-            taken += sum(_taken(verdict) for verdict in verdicts)
+            taken += sum(_is_new(verdict) for verdict in verdicts if verdict.digest not in told)
         if heads != known or reasons != told:
             with self._store.transaction() as connection:
                 note_held(connection, heads)
@@ -107,5 +107,5 @@ def _held_back(verdicts: Sequence[Verdict]) -> dict[bytes, str]:
     return {verdict.digest: verdict.reason for verdict in verdicts if verdict.outcome in _STOPPED}
 
 
-def _taken(verdict: Verdict) -> bool:
+def _is_new(verdict: Verdict) -> bool:
     return verdict.outcome in (Outcome.PLACED, Outcome.WITHHELD)

@@ -1,5 +1,5 @@
 """What tests of the hub stand on."""
 
-from tests.hub.province import new_province, province, server
+from tests.hub.province import new_province, province, sample_template, server
 
-__all__ = ["new_province", "province", "server"]
+__all__ = ["new_province", "province", "sample_template", "server"]

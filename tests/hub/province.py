@@ -13,6 +13,7 @@ from psycopg import sql
 
 from onestop.hub import embedded
 from onestop.hub.enrolment import Post, enrol, init
+from onestop.hub.sample import set_up_sample_hub
 from onestop.sync.address import Enrolment
 from onestop.sync.hub import Hello
 from onestop.sync.postgres_hub import PostgresHub
@@ -46,6 +47,11 @@ class Province:
     url: str
     callers: list[PostgresHub] = field(default_factory=list)
 
+    @property
+    def database(self) -> str:
+        """Name the database."""
+        return self.url.rsplit("/", 1)[1]
+
     def rows(self, query: str, *parameters: object) -> list[tuple[object, ...]]:
         """Ask the database as its administrator."""
         with psycopg.connect(self.url, autocommit=True) as connection:
@@ -59,6 +65,11 @@ class Province:
         caller.greet()
         return caller
 
+    def close(self) -> None:
+        """Let go of every connection."""
+        for caller in self.callers:
+            caller.close()
+
     def again(self, enrolment: Enrolment, chain: Chain) -> Caller:
         """Open one more connection for a station."""
         hub = PostgresHub(enrolment)
@@ -66,43 +77,62 @@ class Province:
         return Caller(hub, chain, enrolment)
 
 
+@dataclass(slots=True)
+class Servers:
+    """A real server and the hubs made on it."""
+
+    url: str
+    made: list[Province] = field(default_factory=list)
+
+    def copy(self, template: str) -> Province:
+        """Make a database like another one; nobody may be connected to that one."""
+        name = f"hub_{secrets.token_hex(6)}"
+        database = sql.Identifier(name)
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            for statement in (
+                "create database {} template " + template,
+                "revoke all on database {} from public",
+                "grant connect on database {} to onestop_station",
+            ):
+                connection.execute(sql.SQL(statement).format(database))
+        province = Province(beside(self.url, name))
+        self.made.append(province)
+        return province
+
+    def database(self, name: str) -> str:
+        """Make an empty database and give its address."""
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            connection.execute(sql.SQL("create database {}").format(sql.Identifier(name)))
+        return beside(self.url, name)
+
+
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
+def server() -> Iterator[Servers]:
     """Run a real PostgreSQL for all tests; ONESTOP_TEST_POSTGRESQL names another's programs."""
     # Not below pytest's own folder: every run closes that to other users, and the server is one.
     with (
         tempfile.TemporaryDirectory(prefix="onestop-hub-") as folder,
         embedded.start(Path(folder), Path(_PROGRAMS) if _PROGRAMS else None) as running,
     ):
-        with psycopg.connect(running.url, autocommit=True) as connection:
-            connection.execute("create database hub_template")
-        init(_beside(running.url, "hub_template"))
-        yield running.url
+        servers = Servers(running.url)
+        init(servers.database("hub_template"))
+        yield servers
+
+
+@pytest.fixture(scope="session")
+def sample_template(server: Servers) -> str:
+    """Make the sample office's hub once, to copy from."""
+    set_up_sample_hub(server.database("sample_template"))
+    return "sample_template"
 
 
 @pytest.fixture
-def new_province(server: str) -> Iterator[Callable[[], Province]]:
+def new_province(server: Servers) -> Iterator[Callable[[], Province]]:
     """Make fresh hubs, each a database of its own."""
-    made: list[Province] = []
-
-    def _make() -> Province:
-        name = f"hub_{secrets.token_hex(6)}"
-        with psycopg.connect(server, autocommit=True) as connection:
-            known = sql.SQL("create database {} template hub_template")
-            connection.execute(known.format(sql.Identifier(name)))
-            for rule in (
-                "revoke all on database {} from public",
-                "grant connect on database {} to onestop_station",
-            ):
-                connection.execute(sql.SQL(rule).format(sql.Identifier(name)))
-        province = Province(_beside(server, name))
-        made.append(province)
-        return province
-
-    yield _make
-    for province in made:
-        for caller in province.callers:
-            caller.close()
+    yield lambda: server.copy("hub_template")
+    for province in server.made:
+        province.close()
+    server.made.clear()
 
 
 @pytest.fixture
@@ -111,5 +141,6 @@ def province(new_province: Callable[[], Province]) -> Province:
     return new_province()
 
 
-def _beside(url: str, database: str) -> str:
+def beside(url: str, database: str) -> str:
+    """Name another database of the same server."""
     return f"{url.rsplit('/', 1)[0]}/{database}"

@@ -1,0 +1,61 @@
+"""The trial server: found by others, kept while wanted, stopped by the last."""
+
+import os
+import signal
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from onestop.hub import embedded
+
+DEBIAN = Path("/usr/lib/postgresql/15/bin")
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="onestop-server-") as made:
+        yield Path(made)
+
+
+def test_a_second_user_finds_the_server_and_the_last_one_stops_it(folder: Path) -> None:
+    first = embedded.start(folder)
+    second = embedded.start(folder)
+
+    assert (first.url, first.pid) == (second.url, second.pid)
+    first.leave()
+    with psycopg.connect(second.url) as connection:
+        assert connection.execute("select 1").fetchone() == (1,)
+    second.leave()
+    with pytest.raises(psycopg.OperationalError):
+        psycopg.connect(second.url)
+
+
+def test_a_server_that_was_killed_starts_again_with_what_was_in_it(folder: Path) -> None:
+    with embedded.start(folder) as server:
+        with psycopg.connect(server.url) as connection:
+            connection.execute("create table kept (x int)")
+        os.kill(server.pid, signal.SIGKILL)
+
+        with embedded.start(folder) as again, psycopg.connect(again.url) as connection:
+            assert connection.execute("select count(*) from kept").fetchone() == (0,)
+
+
+def test_nobody_gets_in_without_the_password_and_the_log_keeps_no_values(folder: Path) -> None:
+    with embedded.start(folder) as server:
+        with pytest.raises(psycopg.OperationalError, match="password"):
+            psycopg.connect(server.url.replace("onestop_admin:", "onestop_admin:x"))
+        with psycopg.connect(server.url) as connection, pytest.raises(psycopg.Error):
+            connection.execute("select %s::int", ("Nguyễn Văn Đức",))
+        log = (folder / "postgres" / "server.log").read_text("utf-8")
+
+    assert "Nguyễn" not in log
+    assert (folder / "server.json").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="runs as an ordinary user")
+def test_an_ordinary_user_runs_the_server_as_itself(folder: Path) -> None:
+    with embedded.start(folder) as server:
+        assert Path(f"/proc/{server.pid}").stat().st_uid == os.getuid()
