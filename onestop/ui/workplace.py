@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable
+from enum import StrEnum, auto
 from typing import Any, TypeVar, TypeVarTuple
 
 from PySide6.QtCore import QTimer, Signal
@@ -30,6 +31,14 @@ class KeyLine:
     words: str
 
 
+class Errand(StrEnum):
+    """What one place may ask another to do about a dossier."""
+
+    PRINT = auto()
+    CORRECT = auto()
+    CANCEL = auto()
+
+
 class Workplace(QWidget):
     """Work on a desk without ever waiting for it; workplaces reach each other by signals alone.
 
@@ -42,6 +51,14 @@ class Workplace(QWidget):
     """Ask for a reception, begun with a text such as an identity number."""
     open_lookup = Signal(str)
     """Ask for the look-up of a text."""
+    open_return = Signal(str)
+    """Ask for a result to be handed over, by the code of its dossier."""
+    print_receipt = Signal(str, str)
+    """Ask for the receipt of a dossier to be printed again: its subject and code."""
+    correct_reception = Signal(str)
+    """Ask for the reception of a dossier to be put right, by its subject."""
+    cancel_reception = Signal(str)
+    """Ask for the reception of a dossier to be taken back, by its subject."""
     went_back = Signal()
     """Leave for the place this one was opened from."""
     said = Signal(str)
@@ -93,12 +110,22 @@ class Workplace(QWidget):
     def visit(self, what: str, back: str = "") -> None:
         """Show what another place asked for; `back` names the place to return to."""
 
+    def attend(self, errand: Errand, subject: str) -> None:
+        """Do what another place asked of this one about a dossier."""
+
     def take_scan(self, scan: Scan) -> bool:
         """Take a scan that belongs here; leave the others to the window."""
         return False
 
     def take_primary(self) -> None:
         """Do the one act of this place, on Ctrl+Enter."""
+
+    def keep(self) -> object:
+        """Give what was begun here, to be put back when the screens are built anew."""
+        return None
+
+    def put_back(self, kept: object) -> None:
+        """Show again what was begun."""
 
     def panes(self) -> tuple[QWidget, ...]:
         """Give the panes F6 goes through, in reading order."""
