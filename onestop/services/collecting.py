@@ -16,7 +16,10 @@ from onestop.services.lines import Line, days_left, lines
 from onestop.services.work import Work
 
 MOST_TODAY = 50
+# The verdicts of `papers.verdict`.
 GENUINE = "genuine"
+REPLACED = "replaced"
+FALSE = "false"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,7 @@ def asked(work: Work, scan: Scan) -> Asked:
     match scan.what:
         case Scanned.RECEIPT:
             verdict = papers.verdict(work, scan.seal.text if scan.seal else "")
-            found = _of_code(work, scan.value) if verdict != "false" else ()
+            found = _of_code(work, scan.value) if verdict != FALSE else ()
             return Asked(lines=found, verdict=verdict)
         case Scanned.DOSSIER:
             return Asked(lines=_of_code(work, scan.value))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.dossier import Stage
+from onestop.domain.identity import Identity, IdentityKind
 from onestop.services.lines import Line
 from onestop.services.lookup import Page
 from onestop.ui.moments import hour_of
@@ -14,6 +15,7 @@ from onestop.ui.theme.painting import TagLook
 from onestop.ui.theme.tokens import Status
 
 NO_LOOK = TagLook("")
+_GROUP_DIGITS = 3
 
 
 def code_tail(code: str) -> str:
@@ -156,3 +158,22 @@ def page_stage(page: Page) -> str:
     if page.dossier.stage is Stage.SENT:
         return QCoreApplication.translate("DossierWords", "Chờ phòng nhận")
     return stage_words(page.dossier.stage)
+
+
+def number_words(identity: Identity | None) -> str:
+    """Write a number as it is read aloud: personal numbers in groups of three."""
+    if identity is None:
+        return ""
+    if identity.kind is IdentityKind.PERSONAL_NUMBER:
+        return grouped(identity.number, _GROUP_DIGITS)
+    return identity.number
+
+
+def grouped(number: str, first: int) -> str:
+    """Write digits in groups: the first as long as asked, the rest by three."""
+    rest = number[first:]
+    groups = [
+        number[:first],
+        *(rest[at : at + _GROUP_DIGITS] for at in range(0, len(rest), _GROUP_DIGITS)),
+    ]
+    return " ".join(filter(None, groups))

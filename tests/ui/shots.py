@@ -13,14 +13,17 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from onestop.config import Home
+from onestop.domain.scanning import read_scan
 from onestop.services import processing
 from onestop.services.setting_up import set_up_sample
 from onestop.services.station import Station
 from onestop.services.work import Desk
 from onestop.ui.background import Background
 from onestop.ui.dossier.page import DossierPage
+from onestop.ui.lookup.workplace import Lookup
 from onestop.ui.news import NewsFeed
 from onestop.ui.processing.workplace import Inbox
+from onestop.ui.returns.workplace import Returns
 from onestop.ui.theme.theme import apply
 from onestop.ui.theme.tokens import Scheme
 from onestop.ui.workplace import Workplace
@@ -81,7 +84,55 @@ def dossier(stage: Stage) -> Workplace:
     return place
 
 
-SCREENS: Mapping[str, Callable[[Stage], Workplace]] = {"inbox": inbox, "dossier": dossier}
+def ready(stage: Stage) -> Workplace:
+    place = stage.open(lived.RECEIVER, Returns)
+    assert isinstance(place, Returns)
+    place.visit("000.00.99.H50-261117-0300")
+    stage.settle()
+    place.take_scan(read_scan("045191000452"))
+    stage.settle()
+    return place
+
+
+def not_ready(stage: Stage) -> Workplace:
+    place = stage.open(lived.RECEIVER, Returns)
+    place.visit("261118")
+    stage.settle()
+    place.visit("000.00.99.H50-261118-0302")
+    stage.settle()
+    return place
+
+
+def idle(stage: Stage) -> Workplace:
+    place = stage.open(lived.RECEIVER, Returns)
+    stage.settle()
+    return place
+
+
+def lookup(stage: Stage) -> Workplace:
+    place = stage.open(lived.RECEIVER, Lookup)
+    assert isinstance(place, Lookup)
+    place.visit("thi")
+    stage.settle()
+    return place
+
+
+def found_nothing(stage: Stage) -> Workplace:
+    place = stage.open(lived.RECEIVER, Lookup)
+    place.visit("nguyen van tam")
+    stage.settle()
+    return place
+
+
+SCREENS: Mapping[str, Callable[[Stage], Workplace]] = {
+    "inbox": inbox,
+    "dossier": dossier,
+    "ready": ready,
+    "not-ready": not_ready,
+    "idle": idle,
+    "lookup": lookup,
+    "found-nothing": found_nothing,
+}
 
 
 def main() -> None:

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from onestop.domain.identity import Identity, IdentityKind
 from onestop.domain.reception import Applicant
 from onestop.services.dossier_page import View
+from onestop.ui import dossier_words as words
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.card import Card
 from onestop.ui.widgets.text import Text, Tone, wrapping
 
 _LABELS_IN_GAPS = 5
-_GROUP = 3
 Fact = tuple[str, str, bool]
 
 
@@ -58,8 +58,8 @@ class General(Card):
             found.append((self.tr("Chủ hồ sơ"), self._person(people.owner), True))
         if applicant:
             found += [
-                (self._paper(applicant.identity), number_words(applicant.identity), False),
-                (self.tr("Điện thoại"), _grouped(applicant.phone, 4), False),
+                (self._paper(applicant.identity), words.number_words(applicant.identity), False),
+                (self.tr("Điện thoại"), words.grouped(applicant.phone, 4), False),
                 (self.tr("Địa chỉ"), applicant.address, False),
             ]
         holder = ", ".join(filter(None, (view.page.holder, view.page.officer)))
@@ -95,19 +95,3 @@ class General(Card):
         signed = f"{dossier.result_date:%d/%m/%Y}" if dossier.result_date else ""
         said = self.tr("Số {number}, ký ngày {day}")
         return said.format(number=dossier.result_number, day=signed)
-
-
-def number_words(identity: Identity | None) -> str:
-    """Write a number as it is read aloud: personal numbers in groups of three."""
-    if identity is None:
-        return ""
-    if identity.kind is IdentityKind.PERSONAL_NUMBER:
-        return _grouped(identity.number, _GROUP)
-    return identity.number
-
-
-def _grouped(number: str, first: int) -> str:
-    """Write digits in groups: the first as long as asked, the rest by three."""
-    rest = number[first:]
-    groups = [number[:first], *(rest[at : at + _GROUP] for at in range(0, len(rest), _GROUP))]
-    return " ".join(filter(None, groups))

@@ -24,6 +24,11 @@ class ScanEdit(CodeEdit):
         self.setMaxLength(4096)
         self.textChanged.connect(self._look)
 
+    def fill(self, text: str) -> None:
+        """Show a text without handing it over."""
+        self._length = len(text)
+        self.setText(text)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand over on Enter; the focus stays, because what follows decides where it goes."""
         if event.key() in _ENTER and event.modifiers() in _PLAIN:

@@ -32,6 +32,13 @@ class SegmentedChoice(QWidget):
         """Give the place of the choice."""
         return self._at
 
+    def rename(self, choices: Sequence[str]) -> None:
+        """Word the same choices anew, as when they carry a count."""
+        self._choices = tuple(choices)
+        self._speak()
+        self.updateGeometry()
+        self.update()
+
     def choose(self, at: int) -> None:
         """Take a choice by its place."""
         if at == self._at or not 0 <= at < len(self._choices):

@@ -1,0 +1,282 @@
+"""Return of results: scan first; the screen answers whether the result may be handed over now."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from onestop.domain.dossier import Stage
+from onestop.domain.errors import Fault, Reason, Refused
+from onestop.domain.scanning import Scan, Scanned, read_scan
+from onestop.services import collecting, dossier_page, returns
+from onestop.services.acts import Act
+from onestop.services.collecting import Asked
+from onestop.services.dossier_page import View
+from onestop.services.lines import Line
+from onestop.services.work import Desk
+from onestop.ui import actions, refusals
+from onestop.ui import dossier_words as words
+from onestop.ui.actions import Actions, Key
+from onestop.ui.background import Background
+from onestop.ui.news import NewsFeed
+from onestop.ui.returns.answer import AnswerBar
+from onestop.ui.returns.lists import Lists
+from onestop.ui.returns.sheet import ReturnSheet
+from onestop.ui.tables import Column, RowsModel, RowsView
+from onestop.ui.theme.theme import current
+from onestop.ui.theme.tokens import Face, Status
+from onestop.ui.widgets.card import Card
+from onestop.ui.widgets.empty_state import EmptyState
+from onestop.ui.widgets.info_bar import InfoBar
+from onestop.ui.widgets.scan_edit import ScanEdit
+from onestop.ui.widgets.text import Text
+from onestop.ui.workplace import KeyLine, Workplace
+
+_NOTHING, _SEVERAL, _ONE = range(3)
+_FIELD_IN_GAPS = 14
+_CARDS = (Scanned.IDENTITY_CARD, Scanned.PERSONAL_NUMBER)
+
+
+class Returns(Workplace):
+    """Hand results over to whoever is entitled to them."""
+
+    def __init__(self, desk: Desk, background: Background, news: NewsFeed) -> None:
+        super().__init__(desk, background, news)
+        self.setObjectName("returns")
+        self._subject = ""
+        self.field = ScanEdit()
+        self.field.setObjectName("returns.field")
+        self.field.setAccessibleName(self.tr("Quét giấy hẹn hoặc căn cước, hoặc gõ mã rồi Enter"))
+        self.field.setPlaceholderText(self.tr("Quét giấy hẹn hoặc căn cước, hoặc gõ mã"))
+        self.field.set_icon("barcode")
+        self.warning = InfoBar(Status.WARN, "")
+        self.warning.setObjectName("returns.warning")
+        self.refusal = InfoBar(Status.DANGER, "")
+        self.refusal.setObjectName("returns.refusal")
+        self.answer = AnswerBar()
+        self.sheet = ReturnSheet()
+        self.candidates = RowsModel[Line](self._columns(), key=lambda line: line.subject)
+        self.several = RowsView(self.tr("Chọn hồ sơ"), self.candidates)
+        self.several.setObjectName("returns.several")
+        self._empty = EmptyState(
+            "barcode",
+            self.tr("Quét giấy hẹn để bắt đầu."),
+            self.tr("Hoặc quét căn cước của người nhận, gõ bốn số cuối của mã hồ sơ rồi Enter."),
+        )
+        self.lists = Lists()
+        self._actions = Actions(self)
+        self._lay_out()
+        self._connect()
+        self._clear()
+
+    def reload(self) -> None:
+        """Read both lists anew, and the dossier that is shown."""
+        self.ask(returns.waiting, then=self.lists.show_waiting)
+        self.ask(collecting.collected_today, then=self.lists.show_today)
+        if self._subject:
+            self._load(self._subject, again=True)
+
+    def visit(self, what: str, back: str = "") -> None:
+        """Load the result of a code."""
+        self._ask_for(read_scan(what))
+
+    def take_scan(self, scan: Scan) -> bool:
+        """Load a scanned receipt; a card checks the collector once a result is shown."""
+        if scan.what in _CARDS and self.sheet.collecting():
+            self.sheet.collector.take(scan)
+            return True
+        if scan.what in {Scanned.DOSSIER, Scanned.RECEIPT, *_CARDS}:
+            self._ask_for(scan)
+            return True
+        return False
+
+    def take_primary(self) -> None:
+        """Hand the result over."""
+        if not self.sheet.collecting():
+            return
+        self.refusal.hide()
+        try:
+            collector = self.sheet.collector.collector()
+        except Refused as refused:
+            self._refuse(refused)
+            return
+        self.do(
+            returns.hand_over,
+            self._subject,
+            collector,
+            then=lambda _: self._handed_over(collector.name),
+            refused=self._refuse,
+        )
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Give the field, the sheet and the lists."""
+        return (self.field, self.sheet, self.lists)
+
+    def keys(self) -> tuple[KeyLine, ...]:
+        """Give the keys of this place."""
+        return (
+            KeyLine(keys="Ctrl+Enter", words=self.tr("Trả kết quả")),
+            KeyLine(keys="Ctrl+F", words=self.tr("Sang ô quét giấy hẹn")),
+            KeyLine(keys="Ctrl+O", words=self.tr("Mở trang hồ sơ")),
+            KeyLine(keys="Esc", words=self.tr("Người tiếp theo")),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put the dossier away on Esc, ready for the next person."""
+        if event.key() == Qt.Key.Key_Escape and (self._subject or self.field.text()):
+            self._clear()
+            return
+        super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        self.field.read.connect(lambda text: self._ask_for(read_scan(text)))
+        self.several.opened.connect(lambda line: self._load(line.subject))
+        self.lists.asked.connect(self.visit)
+        self.lists.opened.connect(self.open_dossier)
+        self.sheet.handed_over.connect(self.take_primary)
+        self.sheet.page_asked.connect(self._open)
+        for id_, text, keys, handler in (
+            ("returns.find", self.tr("Sang ô quét giấy hẹn"), Key.FILTER, self._begin),
+            ("returns.open", self.tr("Mở trang hồ sơ"), "Ctrl+O", self._open),
+        ):
+            self._actions.add(actions.Act(id=id_, text=text, keys=(keys,)), handler)
+
+    def _ask_for(self, scan: Scan) -> None:
+        if scan.value:
+            self.refusal.hide()
+            self.warning.hide()
+            self.ask(
+                collecting.asked,
+                scan,
+                then=lambda asked: self._found(scan, asked),
+                refused=self._refuse,
+            )
+
+    def _found(self, scan: Scan, asked: Asked) -> None:
+        """Load the one dossier that is meant, or let the clerk choose; name a doubtful receipt."""
+        if asked.verdict != collecting.GENUINE:
+            replaced = asked.verdict == collecting.REPLACED
+            reason = Reason.RECEIPT_REPLACED if replaced else Reason.RECEIPT_FALSE
+            self.warning.say(refusals.sentence(Fault(reason)))
+            self.warning.show()
+        if len(asked.lines) == 1:
+            self._load(asked.lines[0].subject)
+            return
+        self._subject = ""
+        self.field.fill(scan.value if scan.what not in _CARDS else "")
+        self.candidates.show(asked.lines)
+        self._turn_to(_SEVERAL if asked.lines else _NOTHING)
+        self.sheet.hide()
+        self.answer.hide()
+        if asked.lines:
+            self.several.selectRow(0)
+            self.several.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif asked.verdict != collecting.FALSE:
+            none = self.tr("Không thấy «{text}». Thử số định danh, họ tên, hoặc mã trên giấy hẹn.")
+            self._empty.say(none.format(text=scan.value[:40]))
+
+    def _load(self, subject: str, *, again: bool = False) -> None:
+        def show(view: View) -> None:
+            self._show(view, again=again)
+
+        self.ask(dossier_page.view, subject, then=show, refused=self._refuse)
+
+    def _show(self, view: View, *, again: bool) -> None:
+        subject = view.page.dossier.subject
+        if again and subject != self._subject:
+            return
+        kept = again and self.sheet.collecting() and view.page.dossier.stage is Stage.READY
+        self._subject = subject
+        self.answer.show_view(view)
+        self.sheet.show_view(view, ready=Act.HAND_OVER in view.acts, keep=kept)
+        if not again:
+            code = view.page.dossier.reception.code if view.page.dossier.reception else ""
+            self.field.fill(code)
+            self.sheet.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.answer.show()
+        self.sheet.show()
+        self._turn_to(_ONE)
+
+    def _handed_over(self, name: str) -> None:
+        self.said.emit(self.tr("Đã trả kết quả cho {name}.").format(name=name))
+        self._clear()
+        self.lists.tabs.choose(1)
+
+    def _refuse(self, refused: Refused) -> None:
+        if not self.sheet.refuse(refused):
+            self.refusal.say(refusals.sentences(refused))
+            self.refusal.show()
+
+    def _clear(self) -> None:
+        """Be ready for the next person."""
+        self._subject = ""
+        self.field.fill("")
+        self.warning.hide()
+        self.refusal.hide()
+        self._empty.say(self.tr("Quét giấy hẹn để bắt đầu."), self._empty.remark.text())
+        self._turn_to(_NOTHING)
+        self.lists.tabs.choose(0)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_to(self, page: int) -> None:
+        """Show a page; while nobody is served, the lists have the room."""
+        self._stack.setCurrentIndex(page)
+        self._column.setStretchFactor(self._stack, 2 if page == _NOTHING else 3)
+        self._column.setStretchFactor(self.lists, 3 if page == _NOTHING else 2)
+
+    def _begin(self) -> None:
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def _open(self) -> None:
+        if self._subject:
+            self.open_dossier.emit(self._subject)
+
+    def _columns(self) -> tuple[Column[Line], ...]:
+        return (
+            Column(self.tr("Mã hồ sơ"), lambda line: words.code_tail(line.code), width=122),
+            Column(self.tr("Người nộp"), lambda line: line.name, width=220),
+            Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
+            Column(self.tr("Trạng thái"), lambda line: words.stage_words(line.stage), width=140),
+            Column(
+                self.tr("Hạn"),
+                words.due_words,
+                width=150,
+                tag=words.line_due,
+                glyph=words.ended_look,
+            ),
+        )
+
+    def _lay_out(self) -> None:
+        sizes = current().sizes
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(sizes.gap4, sizes.gap2, sizes.gap4, sizes.gap3)
+        column.setSpacing(sizes.gap2)
+        head = QHBoxLayout()
+        head.setSpacing(sizes.gap4)
+        head.addWidget(Text(self.tr("Trả kết quả"), Face.TITLE))
+        self.field.setFixedWidth(_FIELD_IN_GAPS * sizes.gap6)
+        head.addWidget(self.field)
+        head.addStretch(1)
+        column.addLayout(head)
+        column.addWidget(self.warning)
+        column.addWidget(self.refusal)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._several_card())
+        self._stack.addWidget(self._one())
+        column.addLayout(self._stack, 3)
+        column.addWidget(self.lists, 2)
+
+    def _several_card(self) -> Card:
+        card = Card(self.tr("Chọn hồ sơ, Enter để mở"))
+        card.add_flush(self.several)
+        return card
+
+    def _one(self) -> QWidget:
+        one = QWidget()
+        column = QVBoxLayout(one)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current().sizes.gap2)
+        column.addWidget(self.answer)
+        column.addWidget(self.sheet, 1)
+        return one
