@@ -1,33 +1,54 @@
-"""Look-up while typing: how many dossiers a station knows, and which ones some words mean."""
+"""What a clerk may type or scan to find a dossier, turned into one question to the store."""
 
+import re
 from dataclasses import dataclass
 
+from onestop.domain.errors import Refused
+from onestop.domain.folding import search_words
+from onestop.domain.identity import read_phone
 from onestop.domain.scanning import Scanned, read_scan
-from onestop.services import lookup
-from onestop.services.lines import Line
-from onestop.services.work import Work
+from onestop.domain.searching import joined
 
-MOST = 200
+LONGEST_QUESTION = 200
+# The tail of a code, or any numbers with dashes between them: their digits run together in the
+# index. Behind a letter it is not one: in H50-2611 the agency ends where the date begins.
+_DASHED = re.compile(r"(?<![^\W_])[0-9]{2,}(?:-[0-9]+)+")
+_BY_CODE = frozenset({Scanned.DOSSIER, Scanned.RECEIPT})
+_BY_NUMBER = frozenset({Scanned.IDENTITY_CARD, Scanned.PERSONAL_NUMBER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """What some words mean, among how many; `more` says that there are others."""
+class Question:
+    """Either a whole code, or words for the full-text index; neither finds nothing."""
 
-    text: str
-    lines: tuple[Line, ...]
-    known: int
-    more: bool
+    code: str = ""
+    match: str = ""
 
 
-def find(work: Work, text: str) -> Found:
-    """Find dossiers by typed or scanned words."""
+def question(text: str) -> Question:
+    """Read what was typed or scanned: a code, a receipt, a card, a telephone number, or words."""
     scan = read_scan(text)
-    wanted = scan.value if scan.what is not Scanned.UNKNOWN else text
-    found = lookup.find(work, wanted, MOST + 1) if text.strip() else []
-    return Found(text=text, lines=tuple(found[:MOST]), known=known(work), more=len(found) > MOST)
+    if scan.what in _BY_CODE:
+        return Question(code=scan.value)
+    if scan.what in _BY_NUMBER:
+        return Question(match=_word(joined(scan.value)))
+    return Question(match=_telephone(text) or _words(text[:LONGEST_QUESTION]))
 
 
-def known(work: Work) -> int:
-    """Count the dossiers this station knows."""
-    return int(work.connection.exec_driver_sql("SELECT count(*) FROM dossier").scalar_one())
+def _telephone(text: str) -> str:
+    try:
+        number = read_phone(text)
+    except Refused:
+        return ""
+    return _word(number) if number else ""
+
+
+def _words(text: str) -> str:
+    """Ask for every word; the last may be unfinished, and so may every number."""
+    words = search_words(_DASHED.sub(lambda found: found[0].replace("-", ""), text))
+    asked = [_word(word) if word.isdigit() else f'"{word}"' for word in words[:-1]]
+    return " ".join([*asked, *map(_word, words[-1:])])
+
+
+def _word(beginning: str) -> str:
+    return f'"{beginning}"*'

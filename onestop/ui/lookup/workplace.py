@@ -4,10 +4,10 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from onestop.domain.scanning import Scan, Scanned, read_scan
-from onestop.services import finding
-from onestop.services.finding import Found
+from onestop.domain.scanning import Scan, Scanned
+from onestop.services import typed_search
 from onestop.services.lines import Line
+from onestop.services.typed_search import Found
 from onestop.services.work import Desk
 from onestop.ui import actions
 from onestop.ui import dossier_words as words
@@ -25,7 +25,7 @@ from onestop.ui.widgets.line_edits import VnLineEdit
 from onestop.ui.widgets.text import Text, Tone
 from onestop.ui.workplace import KeyLine, Workplace
 
-_LISTED = (Scanned.DOSSIER, Scanned.RECEIPT, Scanned.IDENTITY_CARD, Scanned.PERSONAL_NUMBER)
+_PERSONS = (Scanned.IDENTITY_CARD, Scanned.PERSONAL_NUMBER)
 
 
 class SearchEdit(VnLineEdit):
@@ -90,7 +90,7 @@ class Lookup(Workplace):
 
     def take_scan(self, scan: Scan) -> bool:
         """Look a scanned person up; a scanned dossier opens its page by the window."""
-        if scan.what not in _LISTED[2:]:
+        if scan.what not in _PERSONS:
             return False
         self.visit(scan.value)
         return True
@@ -124,9 +124,7 @@ class Lookup(Workplace):
         if self._busy:
             return
         self._busy = True
-        scan = read_scan(text)
-        wanted = scan.value if scan.what in _LISTED else text
-        self.ask(finding.find, wanted, then=lambda found: self._answered(text, found))
+        self.ask(typed_search.find, text, then=lambda found: self._answered(text, found))
 
     def _answered(self, text: str, found: Found) -> None:
         self._busy = False
