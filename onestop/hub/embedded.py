@@ -13,6 +13,7 @@ import secrets
 import shutil
 import socket
 import subprocess
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -24,7 +25,8 @@ from onestop.sync.locks import Lock
 
 _HOST = "127.0.0.1"
 _SUPERUSER = "onestop_admin"
-_TRIES = 5
+_TRIES = 25
+_PAUSE_SECONDS = 0.2
 _NOBODY = "nobody"
 _STATE = "server.json"
 _SETTINGS = (
@@ -122,9 +124,10 @@ def _start(folder: Path, programs: Path) -> str:
         try:
             _run_server(folder, programs, port)
         except subprocess.CalledProcessError:
-            # Somebody else took the port in between.
+            # Somebody else took the port, or a killed server's children still hold its memory.
             if not left:
                 raise
+            threading.Event().wait(_PAUSE_SECONDS)
             continue
         url = f"postgresql://{_SUPERUSER}:{password}@{_HOST}:{port}/postgres"
         _write_secret(state, json.dumps({"url": url, "password": password, "port": port}))

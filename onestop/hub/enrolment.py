@@ -18,9 +18,9 @@ from sqlalchemy.pool import NullPool
 from onestop.domain.entries import Entry
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.people import Duty
+from onestop.hub.publishing import publish
 from onestop.hub.rights import DUTIES, KIND_DUTIES
 from onestop.sync.address import Enrolment
-from onestop.sync.arrays import packed, teach
 
 _HERE = Path(__file__).parent
 _INIT_LOCK = 0x4F6E6553
@@ -85,17 +85,8 @@ def init(url: str) -> None:
 def load(url: str, chain: Sequence[Entry], office: str) -> None:
     """Take entries as the province's own, as the sample office's chain is."""
     with psycopg.connect(url, autocommit=True) as connection, connection.transaction():
-        teach(connection)
-        connection.execute(
-            "insert into onestop.origin (origin, office)"
-            " select distinct o, %s from unnest(%s::text[]) o on conflict do nothing",
-            (office, [entry.origin for entry in chain]),
-        )
         _know_office(connection, office)
-        connection.execute(
-            f"select onestop.publish({', '.join(['%s'] * 15)})",
-            packed(chain),
-        )
+        publish(connection, chain, office)
 
 
 def enrol(url: str, post: Post) -> Enrolment:

@@ -184,7 +184,7 @@ begin
     while passed <> before loop
         before := passed;
         for held in select w.* from onestop.withheld w
-            where w.subject = any(p_subjects) and w.reason <> 'UNCHECKED' order by w.turn
+            where w.subject = any(p_subjects) and w.reason not in ('UNCHECKED', 'FORGED') order by w.turn
         loop
             select x.* into e from onestop.entry x where x.origin = held.origin and x.seq = held.seq and x.digest = held.digest;
             found_reason := onestop.objection(e);
@@ -545,6 +545,10 @@ begin
         lost := after > 0 and not exists (
             select from onestop.inbox i where i.inbox = head.inbox and i.position = after and i.running = mark
         );
+        -- What a station has read is known to the hub from where it reads on.
+        if head.inbox = me.office and not lost and after <> me.read then
+            update onestop.station s set read = after where s.login = me.login;
+        end if;
         return query select head.inbox, head.position, head.running, lost::int::bigint, null::text, null::bigint, null::text,
             null::text, null::bigint, null::text, null::bigint, null::bigint, null::text, null::text, null::text, null::bytea,
             null::bytea, null::bytea, null::bytea;
@@ -621,7 +625,7 @@ $$;
 -- For the keeper and the hub's administrator only: judge all that is withheld again, after rights, offices or checks changed.
 create or replace function onestop.judge_all() returns bigint language plpgsql as $$
 declare
-    subjects text[] := array(select distinct w.subject from onestop.withheld w where w.reason <> 'UNCHECKED');
+    subjects text[] := array(select distinct w.subject from onestop.withheld w where w.reason not in ('UNCHECKED', 'FORGED'));
 begin
     perform onestop.lock_subjects(subjects);
     perform onestop.lock_inboxes(subjects, '{}', '{}');
@@ -656,6 +660,35 @@ begin
         passed := passed + 1;
     end loop;
     return passed;
+end
+$$;
+
+-- For the keeper only: an entry that others carried was checked against its station's key.
+create or replace function onestop.checked(p_origin text, p_seq bigint, p_digest bytea, p_genuine boolean) returns void
+language plpgsql as $$
+declare
+    e onestop.entry;
+    why text;
+begin
+    perform from onestop.origin o where o.origin = p_origin for update;
+    select * into e from onestop.entry x where x.origin = p_origin and x.seq = p_seq and x.digest = p_digest;
+    perform onestop.lock_subjects(array[e.subject]);
+    perform onestop.lock_inboxes(array[e.subject], array[e.origin], array[e.addressed]);
+    delete from onestop.withheld w
+    where w.origin = p_origin and w.seq = p_seq and w.digest = p_digest and w.reason = 'UNCHECKED';
+    if not found then
+        return;
+    end if;
+    why := case when p_genuine then onestop.objection(e) else 'FORGED' end;
+    if why = '' then
+        perform onestop.pass_on(e);
+    else
+        insert into onestop.withheld (origin, seq, digest, subject, reason)
+        values (e.origin, e.seq, e.digest, e.subject, why);
+    end if;
+    if not p_genuine then
+        insert into onestop.alarm values ('SIGNATURE', p_origin, p_seq, onestop.clock()) on conflict do nothing;
+    end if;
 end
 $$;
 

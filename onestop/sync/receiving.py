@@ -64,6 +64,7 @@ class Reader:
         with self._store.snapshot() as connection:
             cursors = standing.cursors(connection)
         received, restored = 0, False
+        pace: Pace | None = None
         while True:
             size = self._portion.size
             page = self._portion.timed(partial(self._hub.pull, cursors, size))
@@ -71,7 +72,9 @@ class Reader:
                 restored = True
                 cursors = self._gone_back(cursors, page)
                 continue
-            received += self._take(page)
+            # Decided once, or the last entries of a first fill would come at the desk's pace.
+            pace = pace or self._pace(page)
+            received += self._take(page, pace)
             cursors = dict(page.cursors)
             if not page.rows or cursors == page.heads:
                 return Read(received=received, complete=cursors == page.heads, restored=restored)
@@ -85,9 +88,9 @@ class Reader:
                 for inbox in page.restored
             }
 
-    def _take(self, page: Page) -> int:
+    def _take(self, page: Page, pace: Pace) -> int:
         """Apply a page; answer how many of its entries were new here."""
-        pace, fresh = self._pace(page), 0
+        fresh = 0
         for rows in _slices(page.rows, pace.entries):
             with self._store.transaction() as connection:
                 before = _newest(connection)

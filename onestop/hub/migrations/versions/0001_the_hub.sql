@@ -27,7 +27,8 @@ create table onestop.station (
     duties text[] not null,
     wants_lane boolean not null,
     last_seen bigint,
-    skew bigint
+    skew bigint,
+    read bigint not null default 0
 ) with (fillfactor = 50);
 
 -- The head is the last entry of the unbroken chain. login is empty for origins met only through others, and for the province's own.
@@ -185,7 +186,7 @@ end
 $$;
 
 grant select on onestop.hub, onestop.kind_duty, onestop.station to onestop_functions;
-grant update (last_seen, skew) on onestop.station to onestop_functions;
+grant update (last_seen, skew, read) on onestop.station to onestop_functions;
 grant select, insert on onestop.entry, onestop.private_part, onestop.inbox, onestop.visibility, onestop.alarm to onestop_functions;
 grant select, insert, update on onestop.origin, onestop.lane, onestop.subject, onestop.inbox_head, onestop.verifier
     to onestop_functions;
