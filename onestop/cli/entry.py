@@ -26,8 +26,8 @@ INTERRUPTED = 130
 
 def run(arguments: Sequence[str], parts: Parts, more: Mapping[str, Command]) -> int:
     """Run a command line, with more commands than our own; answer the exit code."""
-    group = _group(arguments, {**COMMANDS, **more})
     try:
+        group = _group(arguments, {**COMMANDS, **more})
         code = group.main(list(arguments), prog_name="onestop", standalone_mode=False, obj=parts)
     except click.ClickException as usage:
         usage.show()

@@ -7,8 +7,12 @@ import click
 from onestop.cli.seat import HOME
 from onestop.cli.speaking import answer
 from onestop.config import Home
-from onestop.domain.errors import Reason, Refused
-from onestop.services.setting_up import set_up_sample
+from onestop.hub.sample import sample_enrolment
+from onestop.services.setting_up import Enrolled, set_up, set_up_sample
+from onestop.sync.address import read_enrolment
+
+SAMPLE_OFFICE = "DEMO"
+_NO_LANE = -1
 
 
 @click.group(help="Set a station up.")
@@ -16,28 +20,42 @@ def station() -> None:
     """Gather what is about stations."""
 
 
-@station.command(help="Make a station that is ready to receive.")
+@station.command(help="Make a station: of the sample office, or the one an enrolment file names.")
 @HOME
-@click.option("--office", help="DEMO, the sample office: needs no hub.")
-@click.option("--lane", type=click.IntRange(0, 99), help="The lane of its codes (DEMO only).")
-@click.option(
-    "--enrolment", type=click.Path(path_type=Path), help="The file the hub's operator handed out."
-)
-def init(home: Home, office: str | None, lane: int | None, enrolment: Path | None) -> None:
-    """Make a station: of the sample office, or the one an enrolment file names."""
-    if enrolment is not None and (office is not None or lane is not None):
-        raise click.UsageError("an enrolment file brings its own office and lane")
-    if enrolment is not None:
-        raise Refused(Reason.FILE_UNREADABLE, "enrolment")
-    if office != "DEMO" or lane is None:
+@click.option("--office", type=click.Choice([SAMPLE_OFFICE]), help="The sample office.")
+@click.option("--lane", type=click.IntRange(0, 99), help="The lane of its codes (sample only).")
+@click.option("--hub", "url", envvar="ONESTOP_HUB", help="A trial hub's address (sample only).")
+@click.option("--enrolment", "file", type=click.Path(path_type=Path), help="From the hub.")
+def init(
+    home: Home, office: str | None, lane: int | None, url: str | None, file: Path | None
+) -> None:
+    """Make a station that is ready to receive."""
+    if file is not None and office is None and lane is None:
+        made = _enrolled(file)
+        about = set_up(home, made)
+    elif file is None and office is not None and lane is not None:
+        hub = sample_enrolment(url, lane).to_bytes() if url else b""
+        about = set_up_sample(home, lane, hub)
+    else:
         raise click.UsageError("name --office DEMO --lane K, or --enrolment FILE")
-    about = set_up_sample(home, lane)
     answer(
         {
             "home": str(home.folder),
             "station": about.station,
             "office": about.office,
             "origin": about.origin,
-            "lane": about.lane,
+            "lane": about.lane if about.lane != _NO_LANE else None,
         }
+    )
+
+
+def _enrolled(file: Path) -> Enrolled:
+    """Read what the hub's operator handed out; a counter is called as its station."""
+    enrolment = read_enrolment(file)
+    return Enrolled(
+        station=enrolment.station,
+        office=enrolment.office,
+        counter=enrolment.station,
+        lane=enrolment.lane if enrolment.lane is not None else _NO_LANE,
+        hub=enrolment.to_bytes(),
     )

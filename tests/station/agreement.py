@@ -1,0 +1,49 @@
+"""Whether two stations and their hub hold the same."""
+
+import threading
+import time
+from collections.abc import Callable, Mapping
+
+import psycopg
+
+from onestop.services import keeping, lookup
+from onestop.services.lines import Line
+from tests.station.counters import PATIENCE_SECONDS, Counter
+from tests.station.opened import opened
+
+
+def seen(counter: Counter) -> Mapping[str, Line]:
+    """Give every dossier a station shows, by its number."""
+    with opened(counter.home) as desk:
+        return {line.code: line for line in desk.ask(lookup.find, "TC05", 10_000)}
+
+
+def held(url: str) -> tuple[int, int, int]:
+    """Count what the hub holds: dossiers received, dossiers printed, entries it holds back."""
+    with psycopg.connect(url) as connection:
+        row = connection.execute(
+            "select count(distinct subject) filter (where kind = 'Received'),"
+            " count(distinct subject) filter (where kind = 'Printed'),"
+            " (select count(*) from onestop.withheld) from onestop.entry"
+        ).fetchone()
+    assert row is not None
+    return row
+
+
+def agree(first: Counter, second: Counter, url: str, dossiers: int) -> None:
+    """Compare what both show and the hub holds; nothing may be broken anywhere."""
+    assert len(seen(first)) == dossiers
+    assert seen(first) == seen(second)
+    assert held(url) == (dossiers, dossiers, 0)
+    for counter in (first, second):
+        with opened(counter.home) as desk:
+            assert keeping.verify(desk.station).broken == ()
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Wait until something holds, however long a busy machine takes, within reason."""
+    pause = threading.Event()
+    ends = time.monotonic() + PATIENCE_SECONDS
+    while not holds():
+        assert time.monotonic() < ends, "it never came to hold"
+        pause.wait(0.2)
