@@ -20,9 +20,19 @@ from onestop.ui.background import Background
 class Printed:
     """What became of a printing: where the paper went, or why it did not."""
 
-    again: int
+    again: int = 0
     handed: Handed | None = None
     refused: Refused | None = None
+
+    @property
+    def where(self) -> str:
+        """Name the printer, or the file where there is none."""
+        return self.handed.where if self.handed else ""
+
+    @property
+    def to_file(self) -> bool:
+        """Tell whether a file was written because this machine has no printer."""
+        return self.handed is not None and self.handed.way is Way.FOLDER
 
 
 class ReceiptPrinter(QObject):
@@ -52,12 +62,12 @@ class ReceiptPrinter(QObject):
         self._background.read(self, lambda: chosen or default_printer(), then)
 
     def _issue(self, subject: str, code: str, paper: PaperSize) -> Printed:
-        issued = papers.issue(self._desk, subject, paper, draw)
-        job = Job(title=code, paper=paper, pdf=issued.content)
         try:
+            issued = papers.issue(self._desk, subject, paper, draw)
+            job = Job(title=code, paper=paper, pdf=issued.content)
             handed = self._printing.hand_over(papers.RECEIPT, job)
         except Refused as refused:
-            return Printed(again=issued.again, refused=refused)
+            return Printed(refused=refused)
         return Printed(again=issued.again, handed=handed)
 
     def _draw(self, subject: str, paper: PaperSize, width: int) -> list[QImage]:
@@ -72,11 +82,6 @@ def pages(pdf: bytes, width: int) -> list[QImage]:
         return [_picture(page, width) for page in document]
     finally:
         document.close()
-
-
-def went_to_file(printed: Printed) -> bool:
-    """Tell whether there was no printer and a file was written."""
-    return printed.handed is not None and printed.handed.way is Way.FOLDER
 
 
 def _picture(page: pypdfium2.PdfPage, width: int) -> QImage:

@@ -1,0 +1,194 @@
+"""The left column of the reception: title, strips, and the blocks that are filled in."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from onestop.domain.intake import Intake
+from onestop.domain.reception import People, Reception
+from onestop.ui.notices import Notices
+from onestop.ui.reception.options_card import OptionsCard
+from onestop.ui.reception.papers_card import PapersCard
+from onestop.ui.reception.person_card import PersonCard
+from onestop.ui.reception.procedure_card import ProcedureCard
+from onestop.ui.theme.theme import current
+from onestop.ui.theme.tokens import Face
+from onestop.ui.widgets.buttons import LinkButton
+from onestop.ui.widgets.error_summary import ErrorSummary
+from onestop.ui.widgets.labeled_field import LabeledField
+from onestop.ui.widgets.line_edits import VnLineEdit
+from onestop.ui.widgets.text import Text, Tone
+
+
+class ReceptionForm(QWidget):
+    """Everything a clerk types; it gives an intake and takes faults back."""
+
+    today_asked = Signal()
+    choice_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.person = PersonCard()
+        self.procedure = ProcedureCard()
+        self.papers = PapersCard()
+        self.options = OptionsCard()
+        self.notices = Notices()
+        self.errors = ErrorSummary()
+        self.why = VnLineEdit()
+        self.why.setObjectName("correction-reason")
+        self._why_field = LabeledField(self.tr("Lý do sửa"), self.why)
+        self.title = Text(self.tr("Tiếp nhận hồ sơ mới"), Face.TITLE)
+        self.counter = Text("", Face.NOTE, Tone.TEXT2)
+        self._today = LinkButton(self.tr("Hôm n&ay"))
+        self._today.setObjectName("today")
+        self._more = LinkButton(self.tr("&Lựa chọn khác"))
+        self._more.setObjectName("more-options")
+        self.blocks = QWidget()
+        self._area = QScrollArea()
+        self._lay_out()
+        self._connect()
+
+    def intake(self) -> Intake:
+        """Give what is typed; refuse a claimed moment that cannot be read."""
+        chosen = self.procedure.procedure
+        claimed = self.options.claimed()
+        return Intake(
+            procedure=chosen.code if chosen else "",
+            applicant=self.person.applicant.typed(),
+            owner=self.person.typed_owner(),
+            components=self.papers.papers(),
+            sets=self.options.count(),
+            return_at=self.options.where(),
+            received=claimed,
+            reason=self.options.reason.value() if claimed else "",
+            note=self.options.note.value(),
+        )
+
+    def show_reception(self, reception: Reception, people: People) -> None:
+        """Show a reception that is to be put right."""
+        self.clear()
+        chosen = self.procedure.index.by_code(reception.procedure)
+        if chosen is not None:
+            self.procedure.take(chosen)
+        self.person.people(people)
+        self.papers.show_papers((*reception.papers, *people.papers))
+        self.options.show_values(reception.sets, reception.return_at, people.note)
+        self.options.setVisible(not self.options.is_plain())
+        self.title.setText(self.tr("Sửa hồ sơ {code}").format(code=reception.code))
+        self._why_field.show()
+
+    def clear(self) -> None:
+        """Make room for the next person."""
+        self.papers.forget()
+        self.procedure.clear()
+        self.person.clear()
+        self.options.clear()
+        self.options.hide()
+        self.why.clear()
+        self._why_field.clear_error()
+        self._why_field.hide()
+        self.errors.clear()
+        self.title.setText(self.tr("Tiếp nhận hồ sơ mới"))
+
+    def clear_dossier(self) -> None:
+        """Keep the person, make room for a further dossier."""
+        self.papers.forget()
+        self.procedure.clear()
+        self.options.clear()
+        self.options.hide()
+        self.errors.clear()
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing was begun."""
+        return self.person.applicant.is_empty() and self.procedure.procedure is None
+
+    def show_faults(self, by_field: Mapping[str, str]) -> None:
+        """Show every fault beside its field, and all of them on top."""
+        shown = self.person.show_faults(by_field)
+        shown += self.procedure.show_error(by_field.get("procedure", ""))
+        rest = {**by_field}
+        for name in ("components", *(each for each in by_field if each.startswith("components."))):
+            if words := rest.pop(name, ""):
+                shown.append((words, self.papers.table))
+        shown += self.options.show_faults(by_field)
+        if any(name in by_field for name in ("sets", "note", "received", "hour")):
+            self.options.show()
+        if self._why_field.isVisible():
+            self._why_field.show_error(by_field.get("reason", ""))
+            shown += [(by_field["reason"], self.why)] if "reason" in by_field else []
+        told = {words for words, _ in shown}
+        first = self.person.applicant.number
+        shown += [(words, first) for words in by_field.values() if words not in told]
+        self.errors.show_faults(shown)
+
+    def focus_first(self) -> None:
+        """Go where a reception begins."""
+        self.person.applicant.number.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.person.applicant.number.selectAll()
+
+    def show_today(self, count: int) -> None:
+        """Say how many were received here today."""
+        words = self.tr("Hôm n&ay: {count} hồ sơ").format(count=count)
+        self._today.set_text(words)
+
+    def _connect(self) -> None:
+        self._today.clicked.connect(self.today_asked)
+        self._more.clicked.connect(self._turn_options)
+        self.person.settled.connect(self.procedure.focus)
+        self.procedure.chosen.connect(self._show_procedure)
+        self.options.changed.connect(self.choice_changed)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_in_sight)
+
+    def _show_procedure(self, chosen: object) -> None:
+        self.papers.show_procedure(self.procedure.procedure)
+        self.choice_changed.emit()
+        if chosen is not None and self.procedure.field.hasFocus():
+            self.papers.focus()
+
+    def _turn_options(self) -> None:
+        shown = self.options.isHidden() or not self.options.is_plain()
+        self.options.setVisible(shown)
+        if shown:
+            self.options.sets.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.blocks.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now, 0, current().sizes.gap5)
+
+    def _lay_out(self) -> None:
+        sizes = current().sizes
+        head = QHBoxLayout()
+        head.setSpacing(sizes.gap4)
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addWidget(self.counter)
+        head.addWidget(self._today)
+        head.addWidget(self._more)
+        above = QVBoxLayout()
+        above.setContentsMargins(sizes.gap4, sizes.gap2, sizes.gap4, sizes.gap2)
+        above.setSpacing(sizes.gap2)
+        above.addLayout(head)
+        for widget in (self.notices, self.errors, self._why_field):
+            above.addWidget(widget)
+        self._why_field.hide()
+        blocks = QVBoxLayout(self.blocks)
+        blocks.setContentsMargins(sizes.gap4, 0, sizes.gap4, sizes.gap3)
+        blocks.setSpacing(sizes.gap3)
+        for card in (self.person, self.procedure):
+            blocks.addWidget(card)
+        blocks.addWidget(self.papers, 1)
+        blocks.addWidget(self.options)
+        self.options.hide()
+        self._area.setWidget(self.blocks)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addWidget(self._area, 1)

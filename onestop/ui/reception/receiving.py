@@ -1,0 +1,204 @@
+"""The course of one reception on screen: promise, commit, refusal, success, correction."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from onestop.domain.dossier import Dossier
+from onestop.domain.errors import Reason, Refused
+from onestop.services import clock, procedures, reception
+from onestop.services.procedures import Reckoning
+from onestop.services.reception import Promised
+from onestop.ui.moments import moment_words
+from onestop.ui.reception.count_sheet import CountSheet
+from onestop.ui.reception.form import ReceptionForm
+from onestop.ui.reception.promise import Promise, promise_of
+from onestop.ui.reception.summary import Summary
+from onestop.ui.reception.summary_bar import SummaryBar
+from onestop.ui.reception.wording import term_words
+from onestop.ui.refusals import by_field
+from onestop.ui.theme.tokens import Status
+from onestop.ui.workplace import Workplace
+
+
+class State(Enum):
+    """What the screen is in the middle of."""
+
+    FILLING = auto()
+    COMMITTING = auto()
+    DONE = auto()
+
+
+class Receiving(QObject):
+    """Lead form and summary from the first key to the success, and on to the next."""
+
+    state_changed = Signal()
+    received = Signal(str, str)
+
+    def __init__(
+        self, workplace: Workplace, form: ReceptionForm, summary: Summary, bar: SummaryBar
+    ) -> None:
+        super().__init__(workplace)
+        self._workplace = workplace
+        self._form = form
+        self._summary = summary
+        self._bar = bar
+        self.state = State.FILLING
+        self.done: Promised | None = None
+        self.correcting = ""
+        self._reckoning: Reckoning | None = None
+        form.choice_changed.connect(self.reckon)
+        form.papers.changed.connect(self.show_papers)
+        summary.due.asked.connect(self.show_count)
+        bar.count_asked.connect(self.show_count)
+
+    def begin(self) -> None:
+        """Start with the next person."""
+        self._form.clear()
+        self._form.notices.drop("begun")
+        self._form.notices.drop("correcting")
+        self.correcting = ""
+        self._fill()
+        self._form.focus_first()
+
+    def begin_another(self) -> None:
+        """Start a further dossier of the same person."""
+        if self.correcting:
+            self.begin()
+            return
+        self._form.clear_dossier()
+        self._fill()
+        self._form.procedure.focus()
+
+    def correct(self, dossier: Dossier) -> None:
+        """Show a reception that is to be put right."""
+        if dossier.reception is None or dossier.people is None:
+            return
+        self._fill()
+        self.correcting = dossier.subject
+        self._form.show_reception(dossier.reception, dossier.people)
+        words = self.tr("Giấy hẹn đã in sẽ bị thay bằng bản mới. Ghi lý do rồi lưu.")
+        leave = (self.tr("Thôi sửa"), self.begin)
+        self._form.notices.tell("correcting", Status.INFO, words, leave)
+        self.reckon()
+        self._form.why.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.state_changed.emit()
+
+    def reckon(self) -> None:
+        """Ask what the choice would promise; the answer comes from another thread."""
+        chosen = self._form.procedure.procedure
+        if chosen is None:
+            self._reckoning = None
+            self._show_promise(None)
+            return
+        try:
+            claimed = self._form.options.claimed()
+        except Refused:
+            return
+        identity = self._form.person.identity() if not self.correcting else None
+        self._workplace.ask(
+            procedures.reckon,
+            chosen.code,
+            claimed,
+            identity,
+            then=self._show_reckoning,
+            refused=self._refused,
+        )
+
+    def commit(self) -> None:
+        """Receive what is typed, or keep the correction; nothing typed is lost by a refusal."""
+        if self.state is not State.FILLING:
+            return
+        try:
+            intake = self._form.intake()
+        except Refused as refused:
+            self._refused(refused)
+            return
+        self._enter(State.COMMITTING)
+        if self.correcting:
+            self._workplace.do(
+                reception.correct,
+                self.correcting,
+                intake,
+                self._form.why.value(),
+                then=self._received,
+                refused=self._refused,
+            )
+        else:
+            self._workplace.do(
+                reception.receive, intake, then=self._received, refused=self._refused
+            )
+
+    def show_papers(self) -> None:
+        """Say how many of the required papers are there."""
+        there, required = self._form.papers.required()
+        self._summary.show_papers(there, required)
+        if self.state is not State.DONE:
+            self._bar.show_papers(there, required)
+
+    def show_count(self) -> None:
+        """Open the day-by-day count."""
+        chosen = self._form.procedure.procedure
+        if self._reckoning is None or chosen is None:
+            return
+        sheet = CountSheet(self._workplace, term_words(chosen.term), self._reckoning.due)
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.enter(sheet.view)
+
+    def _show_reckoning(self, reckoning: Reckoning) -> None:
+        chosen = self._form.procedure.procedure
+        if chosen is None or reckoning.procedure != chosen.code or self.state is State.DONE:
+            return
+        self._reckoning = reckoning
+        self._show_promise(promise_of(chosen, reckoning))
+        self._form.procedure.show_same(reckoning.same)
+        self.show_papers()
+
+    def _show_promise(self, promise: Promise | None) -> None:
+        self._summary.show_promise(promise)
+        self._bar.show_promise(promise)
+
+    def _received(self, promised: Promised) -> None:
+        self.done = promised
+        self._enter(State.DONE)
+        self._form.errors.clear()
+        self._form.notices.drop("correcting")
+        self._form.procedure.show_same(())
+        self._form.blocks.setEnabled(False)
+        self._summary.success.show_done(promised.code, corrected=bool(self.correcting))
+        self._summary.show_success()
+        self._bar.show_success(promised.code)
+        next_one = self._summary.success.another if self._summary.isVisible() else self._bar.next
+        next_one.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.received.emit(promised.subject, promised.code)
+        self._workplace.remarked.emit(self.tr("Gần nhất {code}").format(code=promised.code))
+
+    def _refused(self, refused: Refused) -> None:
+        self._enter(State.FILLING)
+        if any(fault.reason is Reason.CLOCK_DOUBTFUL for fault in refused.faults):
+            self._ask_clock()
+            return
+        self._form.show_faults(by_field(refused))
+
+    def _ask_clock(self) -> None:
+        """Let a person compare the machine's clock with the wall."""
+        now = moment_words(self._workplace.desk.station.clock())
+        words = self.tr("Đồng hồ máy chỉ {now}. So với đồng hồ treo tường trước khi nhận hồ sơ.")
+        right = (self.tr("Đồng hồ đúng, tiếp nhận"), self._confirm_clock)
+        self._form.notices.tell("clock", Status.WARN, words.format(now=now), right)
+
+    def _confirm_clock(self) -> None:
+        self._workplace.do(clock.confirm_clock, then=lambda _answer: self.commit())
+
+    def _fill(self) -> None:
+        """Open the form again."""
+        self._form.blocks.setEnabled(True)
+        self._summary.show_form()
+        self._bar.show_form()
+        self.done = None
+        self._enter(State.FILLING)
+        self.show_papers()
+
+    def _enter(self, state: State) -> None:
+        self.state = state
+        self.state_changed.emit()
