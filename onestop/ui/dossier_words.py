@@ -153,11 +153,11 @@ def unconfirmed_text(line: Line) -> str:
     return "" if line.confirmed else unconfirmed_words()
 
 
-def page_stage(page: Page) -> str:
-    """Name the stage of the dossier of a page; one on its way to a department waits to be taken."""
-    if page.dossier.stage is Stage.SENT:
+def stage_elsewhere(stage: Stage) -> str:
+    """Name a stage as seen from outside the department: what was sent there waits to be taken."""
+    if stage is Stage.SENT:
         return QCoreApplication.translate("DossierWords", "Chờ phòng nhận")
-    return stage_words(page.dossier.stage)
+    return stage_words(stage)
 
 
 def number_words(identity: Identity | None) -> str:

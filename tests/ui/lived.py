@@ -4,15 +4,20 @@ The day is Friday 20/11/2026; what happened before ten o'clock is confirmed by t
 """
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
+from typing import Protocol
+
+import msgspec
 
 from onestop.domain.calendar import OFFICE_TIME
-from onestop.domain.facts import Collector
+from onestop.domain.entries import Entry, digest_of
+from onestop.domain.facts import Collector, Noted, Words
 from onestop.domain.identity import Identity, read_identity
 from onestop.domain.intake import Intake, TypedIdentity, TypedPerson
 from onestop.domain.people import Clerk
 from onestop.domain.reception import ApplicantKind
+from onestop.journal.codec import closed, seal_of
 from onestop.journal.reading import Head, head, history
 from onestop.journal.writing import accept, note_held, note_withheld
 from onestop.services import processing, reception, returns
@@ -144,7 +149,13 @@ CASES = (
 )
 
 
-def live(station: Station, clock: Clock) -> dict[str, str]:
+class Settable(Protocol):
+    """A clock that can be put to any moment."""
+
+    now: datetime
+
+
+def live(station: Station, clock: Settable) -> dict[str, str]:
     """Play everything that happened, in its order; give each dossier by its person's name."""
     subjects: dict[str, str] = {}
     plan: list[tuple[datetime, Callable[[], object]]] = []
@@ -267,3 +278,23 @@ def _intake(case: Case) -> Intake:
 
 def _born(number: str) -> str:
     return f"19{number[4:6]}-09-05"
+
+
+def foreign_note(entries: Sequence[Entry]) -> Entry:
+    """Make the note of another desk that had seen everything but the last entry."""
+    body, private = closed(Noted(private=Words(text="khách gọi hỏi")), bytes(16))
+    last = entries[-1]
+    unsigned = msgspec.structs.replace(
+        last,
+        origin="DEMO-09-0badcafe",
+        seq=1,
+        kind="Noted",
+        version=1,
+        clerk=RECEIVER,
+        seen=last.seen,
+        body=body,
+        sealed=seal_of(private),
+        prev=bytes(32),
+        private=private,
+    )
+    return msgspec.structs.replace(unsigned, digest=digest_of(unsigned))

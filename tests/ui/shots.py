@@ -13,17 +13,20 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from onestop.config import Home
+from onestop.domain.moments import milliseconds
 from onestop.domain.scanning import read_scan
 from onestop.services import processing
 from onestop.services.setting_up import set_up_sample
 from onestop.services.station import Station
 from onestop.services.work import Desk
+from onestop.sync.report import LineState, keep_line_state
 from onestop.ui.background import Background
 from onestop.ui.dossier.page import DossierPage
 from onestop.ui.lookup.workplace import Lookup
 from onestop.ui.news import NewsFeed
 from onestop.ui.processing.workplace import Inbox
 from onestop.ui.returns.workplace import Returns
+from onestop.ui.sync.workplace import SyncPanel
 from onestop.ui.theme.theme import apply
 from onestop.ui.theme.tokens import Scheme
 from onestop.ui.workplace import Workplace
@@ -124,6 +127,22 @@ def found_nothing(stage: Stage) -> Workplace:
     return place
 
 
+def outbox(stage: Stage) -> Workplace:
+    stage.station.home.hub.write_text("{}")
+    at = milliseconds(lived.at(lived.TODAY, "08:05"))
+    keep_line_state(stage.station.local, LineState(last_contact=at, away_since=at))
+    return stage.open(lived.RECEIVER, SyncPanel)
+
+
+def held_back(stage: Stage) -> Workplace:
+    lived.withhold(stage.station, stage.subjects["Ngô Thị Thắm"], "NOT_SEEN")
+    place = stage.open(lived.RECEIVER, SyncPanel)
+    assert isinstance(place, SyncPanel)
+    place.tabs.choose(1)
+    stage.settle()
+    return place
+
+
 SCREENS: Mapping[str, Callable[[Stage], Workplace]] = {
     "inbox": inbox,
     "dossier": dossier,
@@ -132,6 +151,8 @@ SCREENS: Mapping[str, Callable[[Stage], Workplace]] = {
     "idle": idle,
     "lookup": lookup,
     "found-nothing": found_nothing,
+    "sync": outbox,
+    "held-back": held_back,
 }
 
 

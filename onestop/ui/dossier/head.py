@@ -54,7 +54,7 @@ class Head(QFrame):
         look = words.page_due(view.page, view.now)
         self._left.setVisible(look is not None)
         self._left.show_look(look or words.NO_LOOK)
-        self._stage.setText(words.page_stage(view.page))
+        self._stage.setText(words.stage_elsewhere(view.page.dossier.stage))
         due = reception.due if reception else None
         self._day.setText(day_of(due) if due else self.tr("Không hẹn ngày"))
         self._hour.setText(hour_and_weekday(due) if due else "")

@@ -168,7 +168,9 @@ class Lookup(Workplace):
             Column(self.tr("Người nộp"), lambda line: line.name, width=200),
             Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
             Column(self.tr("Nhận ngày"), lambda line: words.short_day(line.received), width=92),
-            Column(self.tr("Trạng thái"), lambda line: words.stage_words(line.stage), width=140),
+            Column(
+                self.tr("Trạng thái"), lambda line: words.stage_elsewhere(line.stage), width=140
+            ),
             Column(
                 self.tr("Hạn"),
                 words.due_words,

@@ -236,7 +236,9 @@ class Returns(Workplace):
             Column(self.tr("Mã hồ sơ"), lambda line: words.code_tail(line.code), width=122),
             Column(self.tr("Người nộp"), lambda line: line.name, width=220),
             Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
-            Column(self.tr("Trạng thái"), lambda line: words.stage_words(line.stage), width=140),
+            Column(
+                self.tr("Trạng thái"), lambda line: words.stage_elsewhere(line.stage), width=140
+            ),
             Column(
                 self.tr("Hạn"),
                 words.due_words,

@@ -1,0 +1,234 @@
+"""The page of a dossier, through a whole station."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from onestop.domain.dossier import Stage
+from onestop.domain.facts import Routed
+from onestop.journal.codec import opened
+from onestop.journal.reading import history
+from onestop.journal.writing import accept
+from onestop.services import dossier_page, lookup, processing
+from onestop.services.acts import Act
+from onestop.services.station import Station
+from onestop.services.work import Desk
+from onestop.ui.background import Background
+from onestop.ui.dossier.page import DossierPage
+from onestop.ui.dossier.story import Part, steps
+from onestop.ui.news import NewsFeed
+from onestop.ui.widgets.timeline import StepState
+from tests.ui import lived
+from tests.ui.conftest import Clock
+
+Open = Callable[[str, str], DossierPage]
+
+
+@pytest.fixture
+def subjects(station: Station, clock: Clock) -> dict[str, str]:
+    """What has happened at the office so far."""
+    return lived.live(station, clock)
+
+
+@pytest.fixture
+def open_page(
+    qtbot: QtBot,
+    station: Station,
+    subjects: dict[str, str],
+    background: Background,
+    news: NewsFeed,
+) -> Open:
+    """Opens a person's dossier for a clerk and waits until it is read."""
+
+    def opened_page(clerk: str, name: str) -> DossierPage:
+        page = DossierPage(Desk(station, lived.clerk(station, clerk)), background, news)
+        qtbot.addWidget(page)
+        page.resize(1146, 614)
+        page.visit(subjects[name], "Tra cứu hồ sơ")
+        page.show()
+        qtbot.waitUntil(lambda: page.head.code.text() not in {"", "–"})
+        return page
+
+    return opened_page
+
+
+def test_the_head_names_the_dossier_and_the_way_back(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page(lived.OFFICER, "Lê Thị Ẩm")
+
+    with qtbot.waitSignal(page.went_back):
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+
+    assert page.head.code.text() == "000.00.99.H50-261120-0302"
+    assert page.head.back.text() == "Tra cứu hồ sơ"
+
+
+def test_the_code_is_copied(open_page: Open) -> None:
+    page = open_page(lived.OFFICER, "Lê Thị Ẩm")
+
+    page.head.copy.click()
+
+    assert QGuiApplication.clipboard().text() == "000.00.99.H50-261120-0302"
+
+
+def test_the_story_runs_from_what_is_to_come_down_to_the_reception(
+    station: Station, subjects: dict[str, str]
+) -> None:
+    desk = Desk(station, lived.clerk(station, lived.OFFICER))
+    view = desk.ask(dossier_page.view, subjects["Lê Thị Ẩm"])
+
+    told = steps(view, Part.ALL)
+
+    assert [step.state for step in told] == [
+        StepState.FUTURE,
+        StepState.HEADING,
+        StepState.UNCONFIRMED,
+        StepState.CONFIRMED,
+        StepState.CONFIRMED,
+    ]
+    assert told[1].words == "Hôm nay, thứ Sáu 20/11/2026"
+    assert told[2].words == "Ghi chú: đã gọi xác nhận ngành nghề"
+    assert told[2].remark == "Hoàng Văn Khoa · Trưởng phòng · Phòng Tài chính – Kế hoạch"
+    assert told[-1].remark == "Trần Thị Mỹ Ẩn · Công chức tiếp nhận · Quầy 03"
+
+
+def test_notes_alone_are_shown_when_asked_for(station: Station, subjects: dict[str, str]) -> None:
+    desk = Desk(station, lived.clerk(station, lived.OFFICER))
+    view = desk.ask(dossier_page.view, subjects["Lê Thị Ẩm"])
+
+    told = steps(view, Part.NOTES)
+
+    assert [step.state for step in told] == [StepState.HEADING, StepState.UNCONFIRMED]
+
+
+def test_the_steps_of_other_departments_are_expected_with_their_times(
+    station: Station, subjects: dict[str, str]
+) -> None:
+    desk = Desk(station, lived.clerk(station, lived.OFFICER))
+    view = desk.ask(dossier_page.view, subjects["Cao Thị Diệu Hiền"])
+
+    ahead = [step for step in steps(view, Part.STEPS) if step.state is StepState.FUTURE]
+
+    assert [step.words for step in ahead] == [
+        "Dự kiến: Trả kết quả",
+        "Dự kiến: Lãnh đạo UBND huyện xong",
+        "Dự kiến: Phòng Kinh tế và Hạ tầng xong",
+    ]
+
+
+def test_what_was_done_without_knowing_of_other_acts_says_so(
+    station: Station, subjects: dict[str, str]
+) -> None:
+    subject = subjects["Ngô Thị Thắm"]
+    desk = Desk(station, lived.clerk(station, lived.OFFICER))
+    desk.do(processing.take, subject)
+    _place_a_foreign_note_before_the_last(station, subject)
+
+    view = desk.ask(dossier_page.view, subject)
+
+    assert view.page.story[-1].unseen == 1
+    assert "lập khi chưa biết 1 việc khác" in steps(view, Part.ALL)[2].remark
+
+
+def test_the_counter_sends_a_dossier_to_its_department(
+    qtbot: QtBot, open_page: Open, station: Station, subjects: dict[str, str]
+) -> None:
+    page = open_page(lived.RECEIVER, "Tạ Văn Vượng")
+    qtbot.waitUntil(lambda: page.bar.primary() is Act.ROUTE)
+
+    page.take_primary()
+
+    qtbot.waitUntil(lambda: _stage(station, subjects["Tạ Văn Vượng"]) is Stage.SENT)
+
+
+def test_another_department_may_be_chosen(
+    qtbot: QtBot, open_page: Open, station: Station, subjects: dict[str, str]
+) -> None:
+    page = open_page(lived.RECEIVER, "Tạ Văn Vượng")
+    qtbot.waitUntil(lambda: page.bar.primary() is Act.ROUTE)
+    page._act(Act.FORWARD)  # noqa: SLF001 -- the menu's own road
+    page.route.table.show_row("tu-phap")
+
+    page.take_primary()
+
+    qtbot.waitUntil(lambda: _stage(station, subjects["Tạ Văn Vượng"]) is Stage.SENT)
+    with station.store.snapshot() as connection:
+        last = opened(history(connection, subjects["Tạ Văn Vượng"])[-1].entry)
+    assert isinstance(last, Routed)
+    assert last.department == "tu-phap"
+
+
+def test_a_note_is_written_by_two_keys_and_stands_on_top(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page(lived.OFFICER, "Võ Đình Quế")
+    before = len(_story(page))
+    page.activateWindow()
+    QTest.keyClick(page, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(page.story.note.hasFocus)
+    QTest.keyClicks(page.story.note, "hen thu hai")
+
+    page.take_primary()
+
+    qtbot.waitUntil(lambda: len(_story(page)) == before + 1)
+    assert page.story.note.text() == ""
+
+
+def test_only_what_this_clerk_may_do_is_offered(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page(lived.RECEIVER, "Võ Đình Quế")
+
+    qtbot.waitUntil(lambda: page._view is not None)  # noqa: SLF001 -- what was read
+
+    shown = [act for act, button in page.bar._buttons.items() if button.isVisible()]  # noqa: SLF001 -- widgets only
+    assert shown == [Act.REPRINT]
+
+
+def test_a_reprint_is_asked_for_with_subject_and_code(
+    qtbot: QtBot, open_page: Open, subjects: dict[str, str]
+) -> None:
+    page = open_page(lived.RECEIVER, "Lê Thị Ẩm")
+    qtbot.waitUntil(lambda: page._view is not None)  # noqa: SLF001 -- what was read
+
+    with qtbot.waitSignal(page.print_receipt) as asked:
+        page._print()  # noqa: SLF001 -- bound to Ctrl+P
+
+    assert asked.args == [subjects["Lê Thị Ẩm"], "000.00.99.H50-261120-0302"]
+
+
+def test_a_reception_of_the_same_day_may_be_put_right_or_taken_back(
+    qtbot: QtBot, open_page: Open, subjects: dict[str, str]
+) -> None:
+    page = open_page(lived.RECEIVER, "Tạ Văn Vượng")
+    qtbot.waitUntil(lambda: page._view is not None)  # noqa: SLF001 -- what was read
+
+    with qtbot.waitSignal(page.cancel_reception) as asked:
+        page.bar.acted.emit(str(Act.CANCEL))
+
+    assert asked.args == [subjects["Tạ Văn Vượng"]]
+
+
+def test_the_papers_are_a_sound_model(qtmodeltester: ModelTester, open_page: Open) -> None:
+    page = open_page(lived.OFFICER, "Lê Thị Ẩm")
+
+    qtmodeltester.check(page.papers.model, force_py=True)  # type: ignore[no-untyped-call]  # pytest-qt's
+
+
+def _stage(station: Station, subject: str) -> Stage:
+    desk = Desk(station, lived.clerk(station, lived.RECEIVER))
+    return desk.ask(lookup.page, subject).dossier.stage
+
+
+def _story(page: DossierPage) -> tuple[object, ...]:
+    view = page._view  # noqa: SLF001 -- what was read
+    return () if view is None else view.page.story
+
+
+def _place_a_foreign_note_before_the_last(station: Station, subject: str) -> None:
+    """Place another desk's note, unknown here, before the last act of this one."""
+    with station.store.transaction() as connection:
+        entries = [known.entry for known in history(connection, subject)]
+        foreign = lived.foreign_note(entries)
+        places = list(range(1, len(entries) + 2))
+        accept(connection, [*entries[:-1], foreign, entries[-1]], places)
