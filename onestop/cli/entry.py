@@ -38,7 +38,7 @@ def run(arguments: Sequence[str], parts: Parts, more: Mapping[str, Command]) -> 
         say_refused(refused)
         return FAILED
     except HubUnreachable as away:
-        say("HUB_AWAY", why=str(away))
+        say(f"HUB_{away}")
         return FAILED
     except Exception as failed:  # noqa: BLE001 - the last door: a bug is logged, and people told
         return _failed(failed, arguments)

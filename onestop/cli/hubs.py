@@ -4,18 +4,34 @@ from pathlib import Path
 
 import click
 
-from onestop.cli.speaking import answer
+from onestop import logs
+from onestop.cli.seat import HOME, clock
+from onestop.cli.speaking import answer, office_time
 from onestop.cli.stopping import told_to_stop
-from onestop.hub import enrolment
+from onestop.config import Home
+from onestop.domain.moments import moment
+from onestop.hub import enrolment, keeper
 from onestop.hub.enrolment import Post
+from onestop.hub.reaching import reaching
 from onestop.hub.rights import DUTIES
 from onestop.hub.sample import start_sample
+from onestop.hub.status import status as offices_of
+from onestop.keys import StationKey
 
+_VARIABLE = "ONESTOP_HUB"
+_KEEPER_KEY = "keeper.key"
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False)
-_HUB = click.option(
-    "--hub", "url", envvar="ONESTOP_HUB", required=True, help="The hub's address (ONESTOP_HUB)."
-)
+
+
+def _address(_context: click.Context, _option: click.Parameter, url: str) -> str:
+    if not url.startswith(("postgresql://", "postgres://")):
+        raise click.BadParameter("an address is postgresql://LOGIN:PASSWORD@HOST:PORT/DATABASE")
+    return url
+
+
+# A password in the arguments is seen by everyone on the machine; the variable is not.
+_URL = click.argument("url", envvar=_VARIABLE, callback=_address)
 
 
 @click.group(help="The hub of an office or a province.")
@@ -33,21 +49,61 @@ def start(data: Path) -> None:
 
 
 @hub.command(help="Make or upgrade the hub in a database.")
-@click.argument("url")
+@_URL
 def init(url: str) -> None:
     """Make or upgrade the hub in a database."""
-    enrolment.init(url)
+    with reaching():
+        enrolment.init(url)
     answer({"ready": True})
 
 
 @hub.command(help="Enrol a station: its login and, where it receives, its lane.")
-@_HUB
+@click.option("--hub", "url", envvar=_VARIABLE, callback=_address, required=True)
 @click.option("--office", required=True)
 @click.option("--station", required=True)
-@click.option("--duty", "duties", multiple=True, required=True, type=click.Choice(sorted(DUTIES)))
+@click.option(
+    "--duty", "duties", multiple=True, required=True, type=click.Choice(sorted(map(str, DUTIES)))
+)
 @click.option("--out", type=_FILE, required=True, help="The file for the station: a secret.")
 def enrol(url: str, office: str, station: str, duties: tuple[str, ...], out: Path) -> None:
     """Enrol a station."""
-    made = enrolment.enrol(url, Post(office=office, station=station, duties=duties))
+    with reaching():
+        made = enrolment.enrol(url, Post(office=office, station=station, duties=duties))
     made.save(out)
     answer({"station": made.station, "office": made.office, "lane": made.lane, "file": str(out)})
+
+
+@hub.command(help="Keep a hub until told to stop: one keeper beside each hub.")
+@_URL
+@HOME
+def keep(url: str, home: Home) -> None:
+    """Keep a hub; the keeper's key and log lie in its own folder."""
+    home.folder.mkdir(parents=True, exist_ok=True)
+    file = home.folder / _KEEPER_KEY
+    if not file.exists():
+        StationKey.create().save(file)
+    logs.start(home.logs, "keeper")
+    with told_to_stop() as stop:
+        keeper.keep(url, StationKey.load(file), clock(), stop)
+
+
+@hub.command(help="Tell how each office's stations are doing.")
+@_URL
+def status(url: str) -> None:
+    """Tell how each office's stations are doing, one line an office."""
+    with reaching():
+        offices = offices_of(url)
+    for office in offices:
+        seen = moment(office.last_seen) if office.last_seen is not None else None
+        answer(
+            {
+                "office": office.office,
+                "stations": office.stations,
+                "last_seen": office_time(seen),
+                "behind": office.behind,
+                "withheld": office.withheld,
+                "skew": office.skew,
+                "alarms": office.alarms,
+                "agree": office.agree,
+            }
+        )

@@ -2,20 +2,10 @@
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
-from pyzbar.pyzbar import ZBarSymbol, decode
 
 from tests.cli.commands import Terminal, applicant, dossier
-
-
-def qr_of(pdf: Path) -> str:
-    with pypdfium2.PdfDocument(pdf) as document:
-        page = document[0]
-        image = page.render(scale=300 / 72).to_pil()
-        page.close()
-    (found,) = {symbol.data for symbol in decode(image, symbols=[ZBarSymbol.QRCODE])}
-    return str(found.decode())
+from tests.cli.receipts import qr_of
 
 
 def test_a_form_comes_from_the_archive_as_it_was_printed(terminal: Terminal) -> None:
