@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, time
 
+from msgspec.structs import replace
+
 from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.moments import milliseconds
+from onestop.journal.about import write_about
 from onestop.services.lines import Line, lines
 from onestop.services.work import Work
 
@@ -39,3 +42,10 @@ def received_today(work: Work) -> list[Line]:
         "station = ? AND recorded >= ? ORDER BY recorded DESC, id DESC",
         (work.about.origin, milliseconds(morning)),
     )
+
+
+def sit_at(work: Work, counter: str) -> None:
+    """Move this station to another counter of its office; the receipts say so from now on."""
+    known = {each.id for each in work.catalogue.counters(work.about.office, work.today)}
+    if counter in known and counter != work.about.counter:
+        write_about(work.connection, replace(work.about, counter=counter))

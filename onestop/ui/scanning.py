@@ -115,7 +115,7 @@ class ScanRouter(QObject):
         """See every key before the field that has the focus."""
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if not isinstance(watched, QWidget) or watched.window() is not self._window:
+        if not isinstance(watched, QWidget) or watched.window() is not self._window.window():
             return False
         if event.key() == PREFIX and watched is not self.sink:
             if self.enabled:

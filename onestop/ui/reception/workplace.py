@@ -14,7 +14,7 @@ from onestop.domain.scanning import Scan, Scanned
 from onestop.services import counter, lookup, procedures, reception
 from onestop.services.counter import Place
 from onestop.services.work import Desk, Work
-from onestop.ui.actions import Act, Actions, Key
+from onestop.ui.actions import Act, Actions, Key, commit_composition
 from onestop.ui.background import Background
 from onestop.ui.news import NewsFeed
 from onestop.ui.printing import ReceiptPrinter
@@ -101,7 +101,8 @@ class ReceptionDesk(Workplace):
 
     def take_primary(self) -> None:
         """Receive, or keep the correction."""
-        self.acts.run("reception.commit")
+        commit_composition()
+        self.receiving.commit()
 
     def panes(self) -> tuple[QWidget, ...]:
         """Go through the blocks, then the summary."""
@@ -135,7 +136,6 @@ class ReceptionDesk(Workplace):
 
     def _bind_keys(self) -> None:
         for name, key, handler in (
-            ("commit", Key.COMMIT, self.receiving.commit),
             ("tick", Key.TICK_REQUIRED, self.form.papers.table.tick_required),
             ("add", Key.ADD_PAPER, self.form.papers.ask_title),
             ("print", Key.PRINT, self._print_again),
