@@ -32,8 +32,8 @@ def _clock() -> datetime:
 
 def _open_desk(home: Home) -> int:
     """Open the windows; they are imported only now, so that a command starts without Qt."""
-    app = import_module("onestop.app")
-    return cast("Callable[[Home], int]", app.open_desk)(home)
+    open_desk = cast("Callable[[Home, bool], int]", import_module("onestop.app").open_desk)
+    return open_desk(home, False)  # noqa: FBT003 - no province is opened beside it
 
 
 if __name__ == "__main__":

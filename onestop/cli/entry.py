@@ -32,7 +32,7 @@ def run(arguments: Sequence[str], parts: Parts, more: Mapping[str, Command]) -> 
     except click.ClickException as usage:
         usage.show()
         return usage.exit_code
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except Refused as refused:
         say_refused(refused)
