@@ -70,7 +70,9 @@ def teach(context: AdaptContext) -> None:
 
 
 def texts(values: Sequence[str]) -> TextArray:
-    """Pack texts."""
+    """Pack texts; raises ValueError for what PostgreSQL keeps no text of."""
+    if "\0" in "".join(values):
+        raise ValueError("U+0000")
     return TextArray(_head(_TEXT, len(values)) + _items(value.encode() for value in values))
 
 
@@ -88,7 +90,10 @@ def numbers(values: Sequence[int]) -> NumberArray:
 
 
 def packed(entries: Sequence[Entry]) -> list[TextArray | BytesArray | NumberArray]:
-    """Pack entries column by column, in the order of the hub's `send`."""
+    """Pack entries column by column, in the order of the hub's `send`.
+
+    Raises ValueError or struct.error when one of them cannot be carried.
+    """
     return [
         texts([entry.origin for entry in entries]),
         numbers([entry.seq for entry in entries]),

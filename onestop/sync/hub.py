@@ -62,8 +62,7 @@ class Why(StrEnum):
     TOO_LARGE = "TOO_LARGE"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """What became of one entry; `reason` is one of `Why`, or empty."""
 
     origin: str
@@ -103,7 +102,7 @@ class Holding:
     lane: int | None
 
 
-class Cursor(Struct, frozen=True, array_like=True):
+class Cursor(Struct, frozen=True, array_like=True, gc=False):
     """How far an inbox was read: a position and the running digest there."""
 
     position: int
@@ -113,7 +112,7 @@ class Cursor(Struct, frozen=True, array_like=True):
 START = Cursor(0, bytes(32))
 
 
-class Pulled(Struct, frozen=True, array_like=True):
+class Pulled(Struct, frozen=True, array_like=True, gc=False):
     """One row of an inbox; an entry may come again when its place becomes known."""
 
     entry: Entry

@@ -1,5 +1,6 @@
 """A hub behind a PostgreSQL connection, kept open while it is used and noticed when it is cut."""
 
+import struct
 import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, LiteralString
@@ -27,7 +28,6 @@ from onestop.sync.hub import (
 )
 
 IDLE_SECONDS = 120.0
-_LARGEST_INTEGER = 2**63
 _HELD = "select * from onestop_v1.held(%s, %s, %s, %s)"
 _SEND = "select * from onestop_v1.send(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
 _PULL = "select * from onestop_v1.pull(%s, %s, %s, %s)"
@@ -57,12 +57,18 @@ class PostgresHub:
 
     def send(self, entries: Sequence[Entry]) -> tuple[Verdict, ...]:
         """Give entries to the hub; what its protocol cannot carry is refused here already."""
-        fit = [index for index, entry in enumerate(entries) if _carriable(entry)]
+        if not entries:
+            return ()
+        fit: Sequence[int] = range(len(entries))
+        try:
+            columns = packed(entries)
+        except (ValueError, struct.error):
+            fit = [index for index, entry in enumerate(entries) if _is_carriable(entry)]
+            columns = packed([entries[index] for index in fit])
         answers = dict.fromkeys(range(len(entries)), (Outcome.REFUSED, str(Why.MALFORMED)))
         answers.update(dict.fromkeys(fit, (Outcome.PLACED, "")))
-        if fit:
-            for ordinal, outcome, reason in self._call(_SEND, packed([entries[i] for i in fit])):
-                answers[fit[ordinal - 1]] = (Outcome(outcome), reason)
+        for ordinal, outcome, reason in self._call(_SEND, columns) if fit else ():
+            answers[fit[ordinal - 1]] = (Outcome(outcome), reason)
         return tuple(_verdict(entry, answers[index]) for index, entry in enumerate(entries))
 
     def pull(self, cursors: Mapping[str, Cursor], limit: int) -> Page:
@@ -166,25 +172,12 @@ def _why(away: psycopg.OperationalError) -> Away:
     return Away.NO_ANSWER if away.sqlstate is None else Away.BROKE_OFF
 
 
-def _carriable(entry: Entry) -> bool:
-    texts_of = (
-        entry.origin,
-        entry.subject,
-        entry.kind,
-        entry.clerk,
-        entry.to,
-        entry.sealed,
-        entry.body,
-    )
-    if any("\0" in text for text in texts_of):
-        return False
+def _is_carriable(entry: Entry) -> bool:
     try:
-        for text in texts_of:
-            text.encode()
-    except UnicodeEncodeError:
+        packed([entry])
+    except (ValueError, struct.error):
         return False
-    whole = (entry.seq, entry.version, entry.at, entry.seen)
-    return all(-_LARGEST_INTEGER <= number < _LARGEST_INTEGER for number in whole)
+    return True
 
 
 def _verdict(entry: Entry, answer: tuple[Outcome, str]) -> Verdict:
