@@ -42,7 +42,7 @@ def inbox(qtbot: QtBot, officer: Desk, background: Background, news: NewsFeed) -
     qtbot.addWidget(place)
     place.resize(1146, 614)
     place.show()
-    qtbot.waitUntil(lambda: place.lines.rowCount() > 0 and place.preview.view is not None)
+    qtbot.waitUntil(lambda: place.list.model.rowCount() > 0 and place.preview.view is not None)
     return place
 
 
@@ -63,8 +63,8 @@ def test_every_list_is_counted_and_the_nearest_due_stands_first(inbox: Inbox) ->
     counts = [inbox.queues.item(row).data(Qt.ItemDataRole.UserRole + 1) for row in range(6)]
 
     assert counts == [2, 5, 3, 1, 1, 12]
-    assert inbox.lines.rows()[0].name == "Lê Văn Đỗ"
-    assert inbox.lines.rows()[-1].stage is Stage.COMPLETED
+    assert inbox.list.model.rows()[0].name == "Lê Văn Đỗ"
+    assert inbox.list.model.rows()[-1].stage is Stage.COMPLETED
 
 
 def test_three_keys_take_a_file_and_send_its_result_back(
@@ -121,29 +121,29 @@ def test_a_file_of_a_colleague_is_named_and_offers_no_act(
 
 def test_the_filter_finds_without_accents_and_says_when_it_finds_nothing(inbox: Inbox) -> None:
     QTest.keyClicks(inbox.filter, "que")
-    assert [line.name for line in inbox.lines.rows()] == ["Võ Đình Quế"]
+    assert [line.name for line in inbox.list.model.rows()] == ["Võ Đình Quế"]
 
     inbox.filter.setText("khong co ai")
 
-    assert inbox.lines.rowCount() == 0
-    assert inbox._empty.text.text() == "Không có hồ sơ khớp bộ lọc."  # noqa: SLF001 -- words only
+    assert inbox.list.model.rowCount() == 0
+    assert inbox.list.empty.text.text() == "Không có hồ sơ khớp bộ lọc."
 
 
 def test_another_list_shows_only_its_files(qtbot: QtBot, inbox: Inbox) -> None:
     inbox.queues.choose(Queue.SOON)
 
-    qtbot.waitUntil(lambda: inbox.lines.rowCount() == 3)
-    assert all(0 <= (line.days_left or 0) <= 1 for line in inbox.lines.rows())
+    qtbot.waitUntil(lambda: inbox.list.model.rowCount() == 3)
+    assert all(0 <= (line.days_left or 0) <= 1 for line in inbox.list.model.rows())
 
 
 def test_what_the_province_has_not_confirmed_is_marked_and_spoken(
     inbox: Inbox, subjects: dict[str, str]
 ) -> None:
-    row = inbox.lines.find(subjects["Lê Thị Ẩm"])
-    last = inbox.lines.columnCount() - 1
+    row = inbox.list.model.find(subjects["Lê Thị Ẩm"])
+    last = inbox.list.model.columnCount() - 1
 
-    assert inbox.lines.index(row, last).data() == "chưa xác nhận"
-    assert inbox.lines.index(row, last).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert inbox.list.model.index(row, last).data() == "chưa xác nhận"
+    assert inbox.list.model.index(row, last).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_pile_is_taken_scan_by_scan_and_a_wrong_file_stops_it(
@@ -177,8 +177,8 @@ def test_what_another_desk_does_is_seen_without_asking(
 
     head.do(processing.take, subjects["Ngô Thị Thắm"])
 
-    row = inbox.lines.find(subjects["Ngô Thị Thắm"])
-    qtbot.waitUntil(lambda: inbox.lines.rows()[row].officer == "Hoàng Văn Khoa")
+    row = inbox.list.model.find(subjects["Ngô Thị Thắm"])
+    qtbot.waitUntil(lambda: inbox.list.model.rows()[row].officer == "Hoàng Văn Khoa")
 
 
 def test_the_list_is_a_sound_model(
@@ -186,7 +186,7 @@ def test_the_list_is_a_sound_model(
 ) -> None:
     del themed
 
-    qtmodeltester.check(inbox.lines, force_py=True)  # type: ignore[no-untyped-call]  # pytest-qt's
+    qtmodeltester.check(inbox.list.model, force_py=True)  # type: ignore[no-untyped-call]  # pytest-qt's
 
 
 def _shown(inbox: Inbox) -> str:

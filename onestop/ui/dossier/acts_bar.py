@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from onestop.services.acts import Act
@@ -16,7 +17,8 @@ from onestop.ui.widgets.buttons import (
     PrimaryButton,
     SecondaryButton,
 )
-from onestop.ui.widgets.text import Text, Tone
+from onestop.ui.widgets.elided import Elided
+from onestop.ui.widgets.text import Tone
 
 PRIMARY = (Act.ROUTE, Act.TAKE, Act.COMPLETE, Act.SEND_BACK, Act.HAND_OVER)
 _BESIDE = (Act.FORWARD, Act.REPRINT, Act.CORRECT, Act.CANCEL)
@@ -31,7 +33,7 @@ class ActsBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "bar")
         self._view: View | None = None
-        self._nothing = Text("", Face.BODY, Tone.TEXT2)
+        self._nothing = Elided("", Face.BODY, Tone.TEXT2)
         self._buttons: dict[Act, ActButton] = {}
         names = self.names()
         for act in PRIMARY:
@@ -65,13 +67,31 @@ class ActsBar(QFrame):
     def show_view(self, view: View) -> None:
         """Show what may be done with a dossier."""
         self._view = view
-        for act, button in self._buttons.items():
-            button.setVisible(act in view.acts)
         if Act.ROUTE in view.acts and view.department:
             words = self.tr("Chuyển {department}").format(department=view.department)
             self._buttons[Act.ROUTE].set_text(words)
-        self._nothing.setText(self._why_nothing(view))
+        self._nothing.say(self._why_nothing(view))
         self._nothing.setVisible(bool(self._nothing.text()))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave it to `_fit` what of the bar is shown."""
+        return QSize(current().sizes.gap6, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many acts as there is room for; the menu has them all."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        sizes = current().sizes
+        acts = self._view.acts if self._view is not None else ()
+        room = self.width() - 2 * sizes.gap4
+        for act, button in self._buttons.items():
+            needed = button.sizeHint().width() + sizes.gap2
+            fits = act in PRIMARY or needed <= room
+            button.setVisible(act in acts and fits)
+            room -= needed if act in acts else 0
 
     def _why_nothing(self, view: View) -> str:
         if self.primary() is not None:

@@ -1,7 +1,7 @@
 """The head of a dossier's page: its code, where it stands, and the promised moment."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.services.dossier_page import View
@@ -36,7 +36,7 @@ class Head(QFrame):
         self.copy.setObjectName("dossier.copy")
         self.copy.clicked.connect(self._copy)
         self._about = Elided("", Face.BODY, Tone.TEXT2)
-        self._person = Text("", Face.STRONG)
+        self._person = Elided("", Face.STRONG)
         self._left = Tag(words.NO_LOOK)
         self._stage = Text("", Face.STRONG)
         self._promised = Text(self.tr("HẸN TRẢ KẾT QUẢ"), Face.TAG, Tone.TEXT2)
@@ -50,7 +50,7 @@ class Head(QFrame):
         reception = dossier.reception
         self.code.setText(reception.code if reception else "–")
         self._about.say(reception.procedure_name if reception else "")
-        self._person.setText(dossier.people.applicant.name if dossier.people else "")
+        self._person.say(dossier.people.applicant.name if dossier.people else "")
         look = words.page_due(view.page, view.now)
         self._left.setVisible(look is not None)
         self._left.show_look(look or words.NO_LOOK)
@@ -58,6 +58,20 @@ class Head(QFrame):
         due = reception.due if reception else None
         self._day.setText(day_of(due) if due else self.tr("Không hẹn ngày"))
         self._hour.setText(hour_and_weekday(due) if due else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the copying go first where there is little room: Ctrl+C on the code does it too."""
+        super().resizeEvent(event)
+        needed = self._code_width() + self._day.sizeHint().width() * 2
+        self.copy.setVisible(self.width() > needed + self.copy.sizeHint().width() * 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Count the head without what may go."""
+        least = super().minimumSizeHint()
+        return QSize(least.width() - self.copy.sizeHint().width(), least.height())
+
+    def _code_width(self) -> int:
+        return self.code.sizeHint().width() + self._hour.sizeHint().width()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.code.text())

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.errors import Fault, Reason, Refused
@@ -26,20 +26,12 @@ from onestop.ui.result_sheet import ResultSheet
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Status
 from onestop.ui.widgets.info_bar import InfoBar
+from onestop.ui.widgets.scrolling import scrolling
 from onestop.ui.workplace import KeyLine, Workplace
 
 
 class DossierPage(Workplace):
     """Show everything about one dossier, and what this clerk may do with it."""
-
-    print_receipt = Signal(str, str)
-    """Ask for the receipt of a dossier to be printed again: its subject and code."""
-    correct_reception = Signal(str)
-    """Ask for the reception of a dossier to be put right, by its subject."""
-    cancel_reception = Signal(str)
-    """Ask for the reception of a dossier to be taken back, by its subject."""
-    open_return = Signal(str)
-    """Ask for the result of a dossier to be handed over, by its code."""
 
     def __init__(self, desk: Desk, background: Background, news: NewsFeed) -> None:
         super().__init__(desk, background, news)
@@ -62,6 +54,7 @@ class DossierPage(Workplace):
     def visit(self, what: str, back: str = "") -> None:
         """Show a dossier by its subject; `back` names the place to return to."""
         if what != self._subject:
+            self._view = None
             self.story.note.clear()
         self._subject = what
         self.head.back.set_text(back or self.tr("Quay lại"))
@@ -247,13 +240,19 @@ class DossierPage(Workplace):
         content = QHBoxLayout()
         content.setContentsMargins(sizes.gap4, sizes.gap3, sizes.gap4, sizes.gap3)
         content.setSpacing(sizes.gap3)
-        left = QVBoxLayout()
-        left.setSpacing(sizes.gap3)
+        content.addWidget(self._left(), 11)
+        content.addWidget(self.story, 10)
+        column.addLayout(content, 1)
+        column.addWidget(self.bar)
+
+    def _left(self) -> QScrollArea:
+        """Let facts and papers scroll together where the window is low."""
+        inside = QWidget()
+        left = QVBoxLayout(inside)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(current().sizes.gap3)
         self.refusal.hide()
         left.addWidget(self.refusal)
         left.addWidget(self.general)
         left.addWidget(self.papers, 1)
-        content.addLayout(left, 11)
-        content.addWidget(self.story, 10)
-        column.addLayout(content, 1)
-        column.addWidget(self.bar)
+        return scrolling(inside)

@@ -1,7 +1,7 @@
 """The card of the story: filter, what happened, what the marks mean, and a note to colleagues."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.services.dossier_page import View
 from onestop.ui.actions import Key
@@ -13,6 +13,7 @@ from onestop.ui.theme.tokens import Face, Status
 from onestop.ui.widgets.card import Card
 from onestop.ui.widgets.choice import Choice
 from onestop.ui.widgets.line_edits import VnLineEdit
+from onestop.ui.widgets.scrolling import scrolling
 from onestop.ui.widgets.tag import GlyphLabel
 from onestop.ui.widgets.timeline import Timeline
 
@@ -54,7 +55,7 @@ class StoryCard(Card):
 
     def _lay_out_story(self) -> None:
         sizes = current().sizes
-        self.body.addWidget(_scrolling(self.timeline), 1)
+        self.body.addWidget(scrolling(self._padded()), 1)
         marks = QHBoxLayout()
         marks.setSpacing(sizes.gap4)
         for glyph, status, words in (
@@ -67,18 +68,11 @@ class StoryCard(Card):
         self.body.addLayout(marks)
         self.body.addWidget(self.note)
 
-
-def _scrolling(inside: QWidget) -> QScrollArea:
-    """Let a long story scroll inside its card."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(inside)
-    column.addStretch(1)
-    area.setWidget(holder)
-    return area
+    def _padded(self) -> QWidget:
+        """Keep the story at the top of its room."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.timeline)
+        column.addStretch(1)
+        return holder

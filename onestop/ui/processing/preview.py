@@ -11,6 +11,7 @@ from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.buttons import ButtonLook, Height, LinkButton, PrimaryButton
 from onestop.ui.widgets.card import Card
+from onestop.ui.widgets.elided import Elided
 from onestop.ui.widgets.text import Text, Tone
 
 _STEPS = (Act.TAKE, Act.COMPLETE, Act.SEND_BACK)
@@ -27,12 +28,12 @@ class Preview(Card):
         self.setAccessibleName(self.tr("Hồ sơ đang chọn"))
         self.view: View | None = None
         self._code = Text("", Face.NOTE, Tone.TEXT2)
-        self._title = Text("", Face.SECTION)
-        self._facts = [(Text("", Face.BODY, Tone.TEXT3), Text("", Face.BODY)) for _ in range(3)]
+        self._title = Elided("", Face.SECTION)
+        self._facts = [(Text("", Face.BODY, Tone.TEXT3), Elided("", Face.BODY)) for _ in range(3)]
         self._promised = Text(self.tr("HẸN TRẢ"), Face.TAG, Tone.TEXT2)
         self._day = Text("", Face.FIGURE)
         self._left = Text("", Face.CAPTION, Tone.TEXT2)
-        self._busy = Text("", Face.BODY, Tone.TEXT2)
+        self._busy = Elided("", Face.BODY, Tone.TEXT2)
         self._nothing = Text(self.tr("Chọn một hồ sơ để xem ở đây."), Face.BODY, Tone.TEXT3)
         self._buttons = {act: self._button(act) for act in _STEPS}
         self._open = LinkButton(self.tr("Mở trang"), ButtonLook(keys="Ctrl+O"))
@@ -56,11 +57,10 @@ class Preview(Card):
         dossier, reception = page.dossier, page.dossier.reception
         person = dossier.people.applicant.name if dossier.people else "–"
         self._code.setText(reception.code if reception else "")
-        self._title.setText(f"{person} · {reception.procedure_name if reception else ''}")
-        self._title.setToolTip(self._title.text())
+        self._title.say(f"{person} · {reception.procedure_name if reception else ''}")
         for (label, value), (name, said) in zip(self._facts, self._said(view), strict=True):
             label.setText(name)
-            value.setText(said)
+            value.say(said)
         due = reception.due if reception else None
         self._day.setText(day_of(due) if due else "–")
         look = words.page_due(page, view.now)
@@ -68,7 +68,7 @@ class Preview(Card):
         self._left.setText(" · ".join(filter(None, left)))
         for act, button in self._buttons.items():
             button.setVisible(act in view.acts)
-        self._busy.setText(self._why_not(view))
+        self._busy.say(self._why_not(view))
 
     def _button(self, act: Act) -> PrimaryButton:
         names = {
@@ -140,7 +140,6 @@ class Preview(Card):
             words_.setAlignment(Qt.AlignmentFlag.AlignRight)
             right.addWidget(words_)
         row = QHBoxLayout()
-        self._title.setMinimumWidth(sizes.gap6)
         row.addLayout(left, 1)
         row.addLayout(right)
         return row

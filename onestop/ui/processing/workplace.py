@@ -4,15 +4,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.errors import Fault, Reason, Refused
-from onestop.domain.folding import folded
 from onestop.domain.scanning import Scan
 from onestop.services import dossier_page, officer, processing, queues
 from onestop.services.acts import Act
-from onestop.services.lines import Line
 from onestop.services.officer import TakenFile
 from onestop.services.queues import Queue
 from onestop.services.work import Desk
@@ -21,17 +19,16 @@ from onestop.ui import dossier_words as words
 from onestop.ui.actions import Actions, Key
 from onestop.ui.background import Background
 from onestop.ui.news import NewsFeed
+from onestop.ui.processing.file_list import FileList
 from onestop.ui.processing.preview import Preview
 from onestop.ui.processing.queue_list import QueueList
-from onestop.ui.processing.sorting import Order, sorted_lines
+from onestop.ui.processing.sorting import Order
 from onestop.ui.processing.taking_sheet import TakingSheet
 from onestop.ui.result_sheet import ResultSheet
-from onestop.ui.tables import Column, RowsModel, RowsView
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face, Status
 from onestop.ui.widgets.buttons import ButtonLook, SecondaryButton
-from onestop.ui.widgets.card import Card
-from onestop.ui.widgets.empty_state import EmptyState
+from onestop.ui.widgets.elided import Elided
 from onestop.ui.widgets.info_bar import InfoBar
 from onestop.ui.widgets.line_edits import VnLineEdit
 from onestop.ui.widgets.text import Text, Tone
@@ -47,10 +44,8 @@ class Inbox(Workplace):
     def __init__(self, desk: Desk, background: Background, news: NewsFeed) -> None:
         super().__init__(desk, background, news)
         self.setObjectName("processing")
-        self._waiting: tuple[Line, ...] = ()
-        self._order = Order.DUE
         self._department = ""
-        self._where = Text("", Face.NOTE, Tone.TEXT2)
+        self._where = Elided("", Face.NOTE, Tone.TEXT2)
         self.filter = VnLineEdit()
         self.filter.setObjectName("processing.filter")
         self.filter.setAccessibleName(self.tr("Lọc trong danh sách"))
@@ -62,13 +57,11 @@ class Inbox(Workplace):
         self.queues = QueueList()
         self.scan = SecondaryButton(self.tr("Nhận bàn giao: quét"), ButtonLook(icon="barcode"))
         self.scan.setObjectName("processing.scan")
-        self.lines = RowsModel[Line](self._columns(), key=lambda line: line.subject)
-        self.table = RowsView(self.tr("Hồ sơ trong danh sách"), self.lines)
-        self.table.setObjectName("processing.table")
+        self.list = FileList()
+        self.table = self.list.table
         self.preview = Preview()
         self.refusal = InfoBar(Status.DANGER, "")
         self.refusal.setObjectName("processing.refusal")
-        self._empty = EmptyState("tray", "")
         self._actions = Actions(self)
         self._lay_out()
         self.result = ResultSheet(self)
@@ -111,28 +104,10 @@ class Inbox(Workplace):
             KeyLine(keys="F6", words=self.tr("Sang ô kế tiếp")),
         )
 
-    def _columns(self) -> tuple[Column[Line], ...]:
-        return (
-            Column(self.tr("Mã hồ sơ"), lambda line: words.code_tail(line.code), width=122),
-            Column(self.tr("Người nộp"), lambda line: line.name, width=136),
-            Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
-            Column(
-                self.tr("Hạn"),
-                words.due_words,
-                width=132,
-                tag=words.line_due,
-                glyph=words.ended_look,
-            ),
-            Column(self.tr("Trạng thái"), lambda line: words.stage_words(line.stage), width=124),
-            Column(
-                self.tr("Người thụ lý"), lambda line: line.officer or "–", width=124, spare=True
-            ),
-            Column("", words.unconfirmed_text, width=40, tag=words.unconfirmed_look),
-        )
-
     def _connect(self) -> None:
         self.queues.chosen.connect(self._change_list)
-        self.filter.effectiveTextChanged.connect(self._refilter)
+        self.filter.effectiveTextChanged.connect(self.list.filter)
+        self.list.unfiltered.connect(self.filter.clear)
         self.table.chosen.connect(self._look_closer)
         self.table.opened.connect(lambda _line: self._act(self.preview.primary()))
         self.preview.acted.connect(lambda act: self._act(Act(act)))
@@ -164,7 +139,7 @@ class Inbox(Workplace):
             action.triggered.connect(partial(self._sort_by, order))
             menu.addAction(action)
         self.sort.setMenu(menu)
-        self._sort_by(self._order)
+        self._sort_by(Order.DUE)
 
     def _orders(self) -> dict[Order, str]:
         return {
@@ -174,9 +149,8 @@ class Inbox(Workplace):
         }
 
     def _sort_by(self, order: Order, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 -- Qt hands it over
-        self._order = order
         self.sort.set_text(self.tr("Sắp theo: {order}").format(order=self._orders()[order]))
-        self._refilter()
+        self.list.sort(order)
 
     def _change_list(self) -> None:
         self.refusal.hide()
@@ -184,39 +158,24 @@ class Inbox(Workplace):
 
     def _show(self, waiting: queues.Waiting) -> None:
         self.queues.show_counts(waiting.counts)
-        self._waiting = waiting.lines
         mine, late = waiting.counts[Queue.MINE], waiting.counts[Queue.OVERDUE]
         said = self.tr("{mine} hồ sơ đang giao cho tôi · {late} quá hạn")
         self.remarked.emit(said.format(mine=mine, late=late))
-        self._refilter()
+        self.list.show_lines(waiting.lines)
 
     def _name_department(self, name: str) -> None:
         self._department = name
-        self._where.setText(name)
-
-    def _refilter(self) -> None:
-        """Show the lines that hold every word of the filter, and say when none do."""
-        wanted = folded(self.filter.effective_text()).split()
-        found = [line for line in self._waiting if _holds(line, wanted)]
-        self.lines.show(sorted_lines(found, self._order))
-        if found and not self.table.currentIndex().isValid():
-            self.table.selectRow(0)
-        self._empty.say(
-            self.tr("Không có hồ sơ khớp bộ lọc.")
-            if self._waiting
-            else self.tr("Không còn hồ sơ nào chờ ở mục này.")
-        )
-        self._stack.setCurrentIndex(0 if found else 1)
+        self._where.say(name)
 
     def _look_closer(self) -> None:
-        line: Line | None = self.table.chosen_row()
+        line = self.list.chosen()
         if line is None:
             self.preview.show_view(None)
         else:
             self.ask(dossier_page.view, line.subject, then=self._preview, refused=self._refuse)
 
     def _preview(self, view: dossier_page.View) -> None:
-        line: Line | None = self.table.chosen_row()
+        line = self.list.chosen()
         if line is not None and line.subject == view.page.dossier.subject:
             self.preview.show_view(view)
 
@@ -297,7 +256,7 @@ class Inbox(Workplace):
         self.filter.selectAll()
 
     def _open(self) -> None:
-        line: Line | None = self.table.chosen_row()
+        line = self.list.chosen()
         if line is not None:
             self.open_dossier.emit(line.subject)
 
@@ -319,10 +278,9 @@ class Inbox(Workplace):
         head.setSpacing(sizes.gap2)
         head.addWidget(Text(self.tr("Xử lý hồ sơ"), Face.TITLE))
         head.addSpacing(sizes.gap1)
-        head.addWidget(self._where)
-        head.addStretch(1)
-        self.filter.setFixedWidth(_FILTER_WIDTH_IN_GAPS * sizes.gap6)
-        head.addWidget(self.filter)
+        head.addWidget(self._where, 1)
+        self.filter.setMaximumWidth(_FILTER_WIDTH_IN_GAPS * sizes.gap6)
+        head.addWidget(self.filter, 2)
         head.addWidget(self.sort)
         return head
 
@@ -336,19 +294,8 @@ class Inbox(Workplace):
     def _right(self) -> QVBoxLayout:
         right = QVBoxLayout()
         right.setSpacing(current().sizes.gap3)
-        card = Card()
-        shown = QWidget()
-        self._stack = QStackedLayout(shown)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
-        card.add_flush(shown)
         self.refusal.hide()
-        right.addWidget(card, 1)
+        right.addWidget(self.list, 1)
         right.addWidget(self.refusal)
         right.addWidget(self.preview)
         return right
-
-
-def _holds(line: Line, wanted: list[str]) -> bool:
-    text = folded(f"{line.code} {line.name} {line.procedure_name} {line.officer}")
-    return all(word in text for word in wanted)

@@ -1,7 +1,7 @@
 """What lies at the counter, and what was handed over here today."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from onestop.services.collecting import Collected
 from onestop.services.lines import Line
@@ -38,6 +38,7 @@ class Lists(Card):
         self.today_table = RowsView(self.tr("Kết quả đã trả hôm nay tại quầy này"), self.today)
         self.today_table.setObjectName("returns.today")
         self._empty = EmptyState("hand", "")
+        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._lay_out_lists()
         self.tabs.changed.connect(self._show)
         self.waiting_table.opened.connect(lambda line: self.asked.emit(line.code))

@@ -19,9 +19,11 @@ from onestop.ui.widgets.buttons import (
 from onestop.ui.widgets.card import Card, rule
 from onestop.ui.widgets.elided import Elided
 from onestop.ui.widgets.error_summary import ErrorSummary
+from onestop.ui.widgets.scrolling import scrolling
 from onestop.ui.widgets.text import Text, Tone, wrapping
 
 _LABELS_IN_GAPS = 4
+_FEE_IN_GAPS = 7
 
 
 class ReturnSheet(Card):
@@ -98,7 +100,9 @@ class ReturnSheet(Card):
         sizes = current().sizes
         row = QHBoxLayout()
         row.setSpacing(sizes.gap4)
-        row.addLayout(self._left(), 1)
+        left = QWidget()
+        left.setLayout(self._left())
+        row.addWidget(scrolling(left), 1)
         row.addWidget(rule(upright=True))
         row.addLayout(self._right())
         self.body.addWidget(self.errors)
@@ -123,6 +127,7 @@ class ReturnSheet(Card):
         grid.addWidget(Text(self.tr("Kết quả"), Face.LABEL, Tone.TEXT2), 4, 0, top)
         grid.addLayout(_pair(self._result, self._signed), 4, 1)
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, sizes.gap1, 0)
         column.addLayout(grid)
         column.addStretch(1)
         return column
@@ -132,7 +137,7 @@ class ReturnSheet(Card):
         right = QVBoxLayout()
         right.setSpacing(sizes.gap1)
         fee = Text(self.tr("LỆ PHÍ"), Face.TAG, Tone.TEXT2)
-        fee.setFixedWidth(sizes.summary - sizes.gap2)
+        fee.setFixedWidth(_FEE_IN_GAPS * sizes.gap6)
         right.addWidget(fee)
         right.addWidget(self._fee)
         right.addStretch(1)

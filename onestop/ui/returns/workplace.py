@@ -1,8 +1,8 @@
 """Return of results: scan first; the screen answers whether the result may be handed over now."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from onestop.domain.dossier import Stage
 from onestop.domain.errors import Fault, Reason, Refused
@@ -62,6 +62,7 @@ class Returns(Workplace):
             self.tr("Quét giấy hẹn để bắt đầu."),
             self.tr("Hoặc quét căn cước của người nhận, gõ bốn số cuối của mã hồ sơ rồi Enter."),
         )
+        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.lists = Lists()
         self._actions = Actions(self)
         self._lay_out()
@@ -119,6 +120,17 @@ class Returns(Workplace):
             KeyLine(keys="Ctrl+O", words=self.tr("Mở trang hồ sơ")),
             KeyLine(keys="Esc", words=self.tr("Người tiếp theo")),
         )
+
+    def minimumSizeHint(self) -> QSize:
+        """Count the screen without its lists, which go where there is no room."""
+        least = super().minimumSizeHint()
+        lists = self.lists.minimumSizeHint().height() if self.lists.isVisibleTo(self) else 0
+        return QSize(least.width(), least.height() - lists)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a low window to the person who is being served."""
+        super().resizeEvent(event)
+        self._turn_to(self._stack.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the dossier away on Esc, ready for the next person."""
@@ -220,6 +232,9 @@ class Returns(Workplace):
     def _turn_to(self, page: int) -> None:
         """Show a page; while nobody is served, the lists have the room."""
         self._stack.setCurrentIndex(page)
+        sizes = current().sizes
+        low = self.height() < sizes.summary_folds_below - sizes.header - sizes.strip
+        self.lists.setVisible(page == _NOTHING or not low)
         self._column.setStretchFactor(self._stack, 2 if page == _NOTHING else 3)
         self._column.setStretchFactor(self.lists, 3 if page == _NOTHING else 2)
 
@@ -256,8 +271,8 @@ class Returns(Workplace):
         head = QHBoxLayout()
         head.setSpacing(sizes.gap4)
         head.addWidget(Text(self.tr("Trả kết quả"), Face.TITLE))
-        self.field.setFixedWidth(_FIELD_IN_GAPS * sizes.gap6)
-        head.addWidget(self.field)
+        self.field.setMaximumWidth(_FIELD_IN_GAPS * sizes.gap6)
+        head.addWidget(self.field, 2)
         head.addStretch(1)
         column.addLayout(head)
         column.addWidget(self.warning)

@@ -50,9 +50,11 @@ def kind_of(now: LineNow) -> LineKind:
         return LineKind.ALONE
     if now.state.away_since is not None:
         return LineKind.OFFLINE
+    if now.state.last_contact is None:
+        return LineKind.NEVER
     if now.waiting:
         return LineKind.SENDING if now.most > now.waiting else LineKind.WAITING
-    return LineKind.NEVER if now.state.last_contact is None else LineKind.SYNCED
+    return LineKind.SYNCED
 
 
 def chip_look(now: LineNow) -> TagLook:
