@@ -13,7 +13,7 @@ from types import MappingProxyType
 from msgspec import Struct
 from msgspec.structs import replace
 
-from onestop.domain.entries import Entry, Ref, ref_of
+from onestop.domain.entries import MOST_SEEN, Entry, Ref, ref_of
 from onestop.domain.facts import (
     Cancelled,
     Completed,
@@ -80,7 +80,7 @@ MOVES: Mapping[type, Mapping[Stage, Stage]] = MappingProxyType(
 PAPERS_CHANGE_HANDS = (Routed, Taken, SentBack, HandedOver)
 
 
-class Dispute(Struct, frozen=True, array_like=True):
+class Dispute(Struct, frozen=True, array_like=True, gc=False):
     """A fact that did not fit; `blocks` when papers changed hands with it."""
 
     ref: Ref
@@ -88,7 +88,7 @@ class Dispute(Struct, frozen=True, array_like=True):
     blocks: bool
 
 
-class Dossier(Struct, frozen=True, kw_only=True):
+class Dossier(Struct, frozen=True, kw_only=True, gc=False):
     """The state of one dossier; `people` is empty where the private part is kept away or erased."""
 
     subject: str
@@ -128,7 +128,7 @@ def after(dossier: Dossier, entry: Entry, fact: Fact | None) -> Dossier:
     """Give the dossier as it stands after one more entry; never raises on what was recorded."""
     counted = {
         "known": dossier.known + 1,
-        "greatest_seen": max(dossier.greatest_seen, entry.seen),
+        "greatest_seen": max(dossier.greatest_seen, min(entry.seen, MOST_SEEN)),
     }
     stages = MOVES.get(type(fact)) if fact is not None else None
     if stages is None or fact is None:

@@ -5,10 +5,12 @@ from hashlib import sha256
 from msgspec import Struct
 
 EVERYONE = "*"
+# No dossier has so many entries; a stranger's wild number must not leave ours without a next one.
+MOST_SEEN = 2**53
 _LINE_FEEDS = 10
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class Entry(Struct, frozen=True, kw_only=True, gc=False):
     """A fact in its envelope, exactly as it is chained, stored and sent.
 
     `at` is integer milliseconds UTC; `sealed` the lower-case hex SHA-256 of `private`, or empty.
@@ -63,7 +65,7 @@ def _text_of(entry: Entry) -> str:
     return "\n".join(map(str, fields))
 
 
-class Ref(Struct, frozen=True, array_like=True):
+class Ref(Struct, frozen=True, array_like=True, gc=False):
     """The name of an entry: two entries of one origin with one seq differ in their digest."""
 
     origin: str
@@ -85,4 +87,4 @@ def rank(entry: Entry, place: int | None) -> tuple[int, int, str, int, bytes]:
     """Order an entry within its subject: places, then `seen`, origin and seq; never a clock."""
     if place is not None:
         return (0, place, "", 0, b"")
-    return (1, entry.seen, entry.origin, entry.seq, entry.digest)
+    return (1, min(entry.seen, MOST_SEEN), entry.origin, entry.seq, entry.digest)

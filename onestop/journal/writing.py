@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from onestop.domain.dossier import Dossier, after
-from onestop.domain.entries import Entry, about_dossier, digest_of, intact
+from onestop.domain.entries import MOST_SEEN, Entry, about_dossier, digest_of, intact
 from onestop.domain.facts import VERSIONS, ClerkLocked, Fact
 from onestop.journal.codec import closed, opened, seal_of
 from onestop.journal.projections import (
@@ -69,7 +69,7 @@ def append(
             version=VERSIONS[kind],
             clerk=author.clerk,
             at=author.at,
-            seen=max(known, greatest + 1),
+            seen=min(max(known, greatest + 1), MOST_SEEN),
             to=to,
             body=body,
             sealed=seal_of(private),
@@ -204,9 +204,13 @@ def _store_after(connection: Connection, before: Projected | None, entry: Entry)
         placed=0,
         unplaced=0,
     )
-    # Read back what was written, so that the stored fold is the one everybody else makes.
-    dossier = after(was.dossier, entry, opened(entry))
-    now = replace(was, dossier=dossier, unplaced=was.unplaced + 1)
+    if entry.seen == MOST_SEEN:
+        # Only here an entry of our own may not be the last in its order.
+        now = folded_anew(connection, entry.subject, was.id)
+    else:
+        # Read back what was written, so that the stored fold is the one everybody else makes.
+        dossier = after(was.dossier, entry, opened(entry))
+        now = replace(was, dossier=dossier, unplaced=was.unplaced + 1)
     store_all(connection, (now,), (was,))
     return now.dossier
 

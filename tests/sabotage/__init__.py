@@ -1,0 +1,1 @@
+"""Sabotage: each law is run with its rule broken on purpose, and must be seen to fail."""
