@@ -152,6 +152,7 @@ class MainWindow(QWidget):
         routes.arrived.connect(self._arrive)
         routes.said.connect(self.toast.say)
         routes.remarked.connect(self.status.show_remark)
+        routes.printer_named.connect(self.status.show_printer)
         routes.scan_told.connect(self.status.show_scan)
         self.scans.scanned.connect(routes.take_scan)
         news.arrived.connect(self._count_soon)

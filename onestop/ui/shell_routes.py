@@ -26,6 +26,7 @@ class Routes(QObject):
     arrived = Signal(str)
     said = Signal(str)
     remarked = Signal(str)
+    printer_named = Signal(str)
     scan_told = Signal(str, bool)
 
     def __init__(
@@ -138,6 +139,7 @@ class Routes(QObject):
         workplace.went_back.connect(self._go_back)
         workplace.said.connect(self.said)
         workplace.remarked.connect(self.remarked)
+        workplace.printer_named.connect(self.printer_named)
         return workplace
 
     def _title_of(self, id_: str) -> str:

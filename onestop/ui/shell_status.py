@@ -35,6 +35,7 @@ class StatusStrip(QFrame):
     def show_printer(self, name: str) -> None:
         """Name the printer of receipts, or say that files are written."""
         words = self.tr("Máy in: {name}").format(name=name)
+        self._printer_icon.show()
         self._printer.setText(words if name else self.tr("Không có máy in: giấy hẹn lưu thành tệp"))
 
     def show_remark(self, words: str) -> None:
@@ -53,7 +54,9 @@ class StatusStrip(QFrame):
         row.addWidget(_Small("barcode"))
         row.addWidget(self._scanner)
         row.addSpacing(sizes.gap4)
-        row.addWidget(_Small("printer"))
+        self._printer_icon = _Small("printer")
+        row.addWidget(self._printer_icon)
+        self._printer_icon.hide()
         row.addWidget(self._printer)
         row.addStretch(1)
         row.addWidget(self._remark)

@@ -63,6 +63,8 @@ class Workplace(QWidget):
     """Leave for the place this one was opened from."""
     said = Signal(str)
     """Say something short at the bottom of the window."""
+    printer_named = Signal(str)
+    """Name the printer in the status strip; no name says that files are written."""
     remarked = Signal(str)
     """Put a lasting remark at the right of the status strip."""
 

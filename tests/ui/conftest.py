@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from onestop.config import Home
 from onestop.domain.calendar import OFFICE_TIME
@@ -18,6 +19,7 @@ from onestop.ui.background import Background
 from onestop.ui.news import NewsFeed
 from onestop.ui.theme.theme import apply
 from onestop.ui.theme.tokens import Scheme
+from tests.ui.at_the_counter import Counter
 
 MORNING = datetime(2026, 11, 20, 9, 12, tzinfo=OFFICE_TIME)
 
@@ -79,3 +81,18 @@ def news(station: Station, background: Background) -> Iterator[NewsFeed]:
     feed = NewsFeed(station.store, background)
     yield feed
     feed.stop()
+
+
+@pytest.fixture
+def counter(qtbot: QtBot, station: Station, tmp_path: Path) -> Iterator[Counter]:
+    """The windows of counter 03, nobody signed in yet."""
+    opened = Counter(qtbot, station, tmp_path / "out")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def seated(counter: Counter, desk: Desk) -> Counter:
+    """The windows of counter 03 with the reception clerk at the desk."""
+    counter.sit_down(desk)
+    return counter

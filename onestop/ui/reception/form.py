@@ -158,6 +158,14 @@ class ReceptionForm(QWidget):
         if now is not None and self.blocks.isAncestorOf(now):
             self._area.ensureWidgetVisible(now, 0, current().sizes.gap5)
 
+    def _keep_gutter(self, _least: int, most: int) -> None:
+        """Keep the blocks as wide with a scroll bar beside them as without."""
+        sizes = current().sizes
+        right = sizes.gap1 if most else sizes.gap4
+        layout = self.blocks.layout()
+        if layout is not None:
+            layout.setContentsMargins(sizes.gap4, 0, right, sizes.gap3)
+
     def _lay_out(self) -> None:
         sizes = current().sizes
         head = QHBoxLayout()
@@ -175,7 +183,8 @@ class ReceptionForm(QWidget):
             above.addWidget(widget)
         self._why_field.hide()
         blocks = QVBoxLayout(self.blocks)
-        blocks.setContentsMargins(sizes.gap4, 0, sizes.gap4, sizes.gap3)
+        self._keep_gutter(0, 0)
+        self._area.verticalScrollBar().rangeChanged.connect(self._keep_gutter)
         blocks.setSpacing(sizes.gap3)
         for card in (self.person, self.procedure):
             blocks.addWidget(card)

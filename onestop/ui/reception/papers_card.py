@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from onestop.domain.catalogue import Component, Procedure
 from onestop.domain.folding import folded
@@ -58,6 +58,9 @@ class PapersCard(QWidget):
         sheet = Card(self.tr("Thành phần hồ sơ"), 3)
         sheet.add_beside(self._star)
         sheet.add_right(self._add)
+        # it takes the room the table will need, so that the title stays on top
+        self._waiting.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignTop)
         sheet.body.addWidget(self._waiting)
         sheet.body.addWidget(self._title_field)
         sheet.add_flush(self.table)

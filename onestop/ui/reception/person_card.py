@@ -61,8 +61,10 @@ class PersonCard(QWidget):
 
     def take_card(self, card: IdentityCard) -> None:
         """Fill the block from a card and ask who this is."""
-        self._card = card
+        # first, so that the number that appears in its field is not asked for a second time
+        self._identity = card.identity
         self.applicant.show_card(card)
+        self._card = card
         self._go_on = True
         self.applicant.number.setFocus(Qt.FocusReason.OtherFocusReason)
         if card.faults:

@@ -35,7 +35,7 @@ class ProcedureCard(QWidget):
         self.procedure: Procedure | None = None
         self.index = ProcedureIndex()
         self._setting = False
-        self._same: tuple[Line, ...] = ()
+        self.same: tuple[Line, ...] = ()
         self.field = VnLineEdit()
         self.field.setObjectName("procedure")
         self.field.set_icon("magnifying-glass")
@@ -57,10 +57,10 @@ class ProcedureCard(QWidget):
     def _columns(self) -> tuple[Column[Procedure], ...]:
         return (
             Column(self.tr("Thủ tục"), lambda each: each.name),
-            Column(self.tr("Mã"), lambda each: each.code, width=90, tone="text2"),
-            Column(self.tr("Lĩnh vực"), lambda each: each.field, width=146, tone="text2"),
-            Column(self.tr("Thời hạn"), lambda each: short_term(each.term), width=84, right=True),
-            Column(self.tr("Lệ phí"), lambda each: short_fee(each.fee), width=92, right=True),
+            Column(self.tr("Mã"), lambda each: each.code, width=80, tone="text2"),
+            Column(self.tr("Lĩnh vực"), lambda each: each.field, width=152, tone="text2"),
+            Column(self.tr("Thời hạn"), lambda each: short_term(each.term), width=72, right=True),
+            Column(self.tr("Lệ phí"), lambda each: short_fee(each.fee), width=88, right=True),
         )
 
     def _lay_out(self) -> None:
@@ -115,12 +115,12 @@ class ProcedureCard(QWidget):
 
     def show_same(self, same: Sequence[Line]) -> None:
         """Tell that the person has the same procedure open; it is no reason to stop."""
-        self._same = tuple(same)
-        if self._same:
+        self.same = tuple(same)
+        if self.same:
             words = self.tr("Người này đang có hồ sơ cùng thủ tục, nộp {day}, chưa trả: {code}.")
-            first = self._same[0]
+            first = self.same[0]
             self._strip.say(words.format(day=day_of(first.received), code=first.code))
-        self._strip.setVisible(bool(self._same))
+        self._strip.setVisible(bool(self.same))
 
     def show_error(self, words: str) -> list[tuple[str, QWidget]]:
         """Show a fault of the choice beside the field."""
@@ -149,7 +149,7 @@ class ProcedureCard(QWidget):
         return self.tr("{count} thủ tục").format(count=found) if found else self.tr("không thấy")
 
     def _act(self, act: str) -> None:
-        if act == self._open and self._same:
-            self.open_asked.emit(self._same[0].subject)
+        if act == self._open and self.same:
+            self.open_asked.emit(self.same[0].subject)
         else:
             self._strip.hide()

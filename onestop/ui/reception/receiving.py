@@ -184,10 +184,11 @@ class Receiving(QObject):
         """Let a person compare the machine's clock with the wall."""
         now = moment_words(self._workplace.desk.station.clock())
         words = self.tr("Đồng hồ máy chỉ {now}. So với đồng hồ treo tường trước khi nhận hồ sơ.")
-        right = (self.tr("Đồng hồ đúng, tiếp nhận"), self._confirm_clock)
+        right = (self.tr("Đồng hồ đúng, tiếp nhận"), self.confirm_clock)
         self._form.notices.tell("clock", Status.WARN, words.format(now=now), right)
 
-    def _confirm_clock(self) -> None:
+    def confirm_clock(self) -> None:
+        """Note that a person compared the clocks, then go on with the reception."""
         self._workplace.do(clock.confirm_clock, then=lambda _answer: self.commit())
 
     def _fill(self) -> None:

@@ -61,6 +61,7 @@ class ReceptionDesk(Workplace):
         self.afterwards.reload()
         if not self._asked_unprinted:
             self._asked_unprinted = True
+            self.printer.name(self.printer_named.emit)
             self.ask(reception.unprinted, then=self._offer_unprinted)
 
     def begin(self) -> None:

@@ -43,12 +43,14 @@ class DueBox(QFrame):
     def promise(self, moment: str, day: str, reason: str) -> None:
         """Show a promise: «16:30 thứ Tư», «25/11/2026», and why."""
         self._moment.setText(moment)
+        self._moment.setVisible(bool(moment))
         self._day.setText(day)
+        self._day.setVisible(bool(day))
         self._reason.setText(reason)
         self._how.setVisible(True)
         self.setAccessibleName(f"{self.heading.text()}: {moment} {day}. {reason}")
 
     def clear(self, reason: str = "") -> None:
         """Promise nothing yet."""
-        self.promise("–", "–", reason or self.tr("Chọn thủ tục để tính ngày hẹn"))
+        self.promise("", "", reason or self.tr("Chọn thủ tục để tính ngày hẹn"))
         self._how.setVisible(False)

@@ -1,0 +1,154 @@
+"""A whole desk on screen: session, windows, keys that are counted, and answers that are awaited."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from onestop.devices.printers import Printing
+from onestop.domain.people import Duty
+from onestop.services.station import Station
+from onestop.services.work import Desk
+from onestop.ui.background import Background
+from onestop.ui.desk_session import DeskSession
+from onestop.ui.dossier.page import DossierPage
+from onestop.ui.lookup.workplace import Lookup
+from onestop.ui.news import NewsFeed
+from onestop.ui.processing.workplace import Inbox
+from onestop.ui.reception.workplace import ReceptionDesk
+from onestop.ui.returns.workplace import Returns
+from onestop.ui.sign_in import Seat, SignIn, SignInValues
+from onestop.ui.sync.workplace import SyncPanel
+from onestop.ui.workplace import WorkplaceEntry
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def entries(out: Path) -> tuple[WorkplaceEntry, ...]:
+    """The places of the first desks, as the application joins them."""
+
+    def reception(desk: Desk, background: Background, news: NewsFeed) -> ReceptionDesk:
+        return ReceptionDesk(desk, background, news, Printing(folder=out))
+
+    receives, processes = (Duty.RECEIVE,), (Duty.PROCESS, Duty.LEAD)
+    return (
+        _entry("reception", "Tiếp nhận", reception, "F2", receives),
+        _entry("processing", "Xử lý hồ sơ", Inbox, "", processes),
+        _entry("returns", "Trả kết quả", Returns, "F3", receives),
+        _entry("lookup", "Tra cứu hồ sơ", Lookup, "F4"),
+        _entry("sync", "Đồng bộ", SyncPanel),
+        WorkplaceEntry(
+            id="dossier", title="Hồ sơ", icon="file-text", factory=DossierPage, on_rail=False
+        ),
+    )
+
+
+def _entry(
+    id_: str,
+    title: str,
+    factory: Callable[[Desk, Background, NewsFeed], object],
+    key: str = "",
+    duties: tuple[Duty, ...] = (),
+) -> WorkplaceEntry:
+    return WorkplaceEntry(
+        id=id_,
+        title=title,
+        icon="tray",
+        key=key,
+        duties=duties,
+        factory=factory,  # type: ignore[arg-type] # every factory here makes a workplace
+    )
+
+
+class Keys:
+    """Press keys where the focus is and count them."""
+
+    def __init__(self, counter: "Counter") -> None:
+        self._counter = counter
+        self.pressed = 0
+
+    def type(self, text: str) -> None:
+        """Type letters and digits."""
+        for letter in text:
+            self._press_on(lambda at, sign=letter: QTest.keyClick(at, sign))
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Press one key, and wait for what it sets off."""
+        self._press_on(lambda at: QTest.keyClick(at, key, modifiers))
+        self._counter.settle()
+
+    def _press_on(self, click: Callable[[QWidget], object]) -> None:
+        focused = QApplication.focusWidget() or self._counter.window
+        click(focused)
+        self.pressed += 1
+
+
+class Counter:
+    """The desk of a clerk, on screen."""
+
+    def __init__(self, qtbot: QtBot, station: Station, out: Path) -> None:
+        self._qtbot = qtbot
+        self.station = station
+        self.out = out
+        self.window = QStackedWidget()
+        self.sign_in = SignIn(
+            SignInValues(
+                office="UBND huyện Hải Lăng",
+                section="Bộ phận Tiếp nhận và Trả kết quả",
+                version="Phiên bản 0",
+                clock=station.clock,
+                seats=(Seat(id="quay-03", name="Quầy 03"), Seat(id="quay-04", name="Quầy 04")),
+                seat="quay-03",
+                sample=True,
+            )
+        )
+        self.window.addWidget(self.sign_in)
+        self.session = DeskSession(self.window, self.sign_in, station, lambda: entries(out))
+        self.session.news.stop()
+        self.keys = Keys(self)
+        self.window.resize(1366, 696)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+        self.window.activateWindow()
+
+    def settle(self) -> None:
+        """Wait until everything that was asked has been answered."""
+        application = QApplication.instance()
+        assert application is not None
+        background = self.session.background
+        for _ in range(3):
+            application.processEvents()
+            self._qtbot.waitUntil(lambda: not background.busy(), timeout=10_000)
+
+    def sit_down(self, desk: Desk) -> None:
+        """Open the desk of a signed-in clerk."""
+        self.session.open_desk(desk)
+        self.settle()
+
+    def place(self, id_: str) -> QObject:
+        """Go to a place and give it."""
+        assert self.session.main is not None
+        found = self.session.main.routes.go(id_)
+        assert found is not None
+        self.settle()
+        return found
+
+    def reception(self) -> ReceptionDesk:
+        """Go to the reception."""
+        desk = self.place("reception")
+        assert isinstance(desk, ReceptionDesk)
+        return desk
+
+    def focused(self) -> str:
+        """Name the widget that has the focus."""
+        widget = QApplication.focusWidget()
+        return widget.objectName() if widget else ""
+
+    def close(self) -> None:
+        """Leave nothing running."""
+        self.session.close()
+        self.window.close()
