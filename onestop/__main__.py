@@ -13,8 +13,14 @@ from onestop.cli.entry import run
 from onestop.cli.parts import Parts
 from onestop.config import Home
 
+OpenDesk = Callable[[Home, Callable[[], datetime]], int]
 # The windows are commands as well, but the command line must not know them.
-WINDOWS: Mapping[str, Command] = MappingProxyType({})
+WINDOWS: Mapping[str, Command] = MappingProxyType(
+    {
+        "demo": Command("onestop.app.commands", "Play a working morning through the windows."),
+        "demo-desk": Command("onestop.app.commands", "Open a desk to try everything on."),
+    }
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,8 +38,8 @@ def _clock() -> datetime:
 
 def _open_desk(home: Home) -> int:
     """Open the windows; they are imported only now, so that a command starts without Qt."""
-    open_desk = cast("Callable[[Home, bool], int]", import_module("onestop.app").open_desk)
-    return open_desk(home, False)  # noqa: FBT003 - no province is opened beside it
+    open_desk = cast("OpenDesk", import_module("onestop.app.start").open_desk)
+    return open_desk(home, _clock)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""The builder: makes the parts of the desk, joins them, closes them in reverse."""

@@ -1,0 +1,69 @@
+"""A desk to try everything on: a demo home, and a demo province beside it."""
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
+
+from platformdirs import user_data_dir
+
+from onestop.app.greeting import keep_greeting
+from onestop.app.greeting_of import greeting_of
+from onestop.app.start import open_desk
+from onestop.config import Home
+from onestop.demo.province import Province
+from onestop.domain.errors import Reason, Refused
+from onestop.services.setting_up import set_up_sample
+from onestop.services.station import Station
+from onestop.sync.locks import Lock
+
+_COUNTERS = range(1, 6)
+
+
+def demo_folder() -> Path:
+    """Name the folder of this user's demo homes and their province."""
+    named = os.environ.get("ONESTOP_DEMO")
+    return Path(named) if named else Path(user_data_dir("onestop-demo", appauthor=False))
+
+
+def has_screen() -> bool:
+    """Tell whether windows can be shown here."""
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        return False
+    if sys.platform != "linux":
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def open_demo_desk(clock: Callable[[], datetime]) -> int:
+    """Open the first counter nobody sits at; its province stops with the last desk."""
+    folder = demo_folder()
+    home, lane, lock = _free_counter(folder, clock)
+    with ExitStack() as opened:
+        opened.callback(lock.release)
+
+        def prepare() -> None:
+            province = opened.enter_context(Province.open(folder / "province"))
+            province.enrol(lane).save(home.hub)
+
+        return open_desk(home, clock, prepare)
+
+
+def _free_counter(folder: Path, clock: Callable[[], datetime]) -> tuple[Home, int, Lock]:
+    for lane in _COUNTERS:
+        home = Home(folder=folder / f"quay-{lane:02}")
+        if not home.folder.exists():
+            set_up_sample(home, lane)
+            _greet(home, clock)
+        lock = Lock(home.desk_lock)
+        if lock.take():
+            return home, lane, lock
+    raise Refused(Reason.DESK_ALREADY_OPEN)
+
+
+def _greet(home: Home, clock: Callable[[], datetime]) -> None:
+    station = Station.open(home, clock)
+    keep_greeting(home, greeting_of(station))
+    station.close()

@@ -1,0 +1,127 @@
+"""Opening the desk in two stages: the sign-in is painted before the rest is loaded."""
+
+from collections.abc import Callable
+from datetime import datetime
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QStackedWidget
+
+from onestop import __version__, logs
+from onestop.app.greeting import Greeting, read_greeting
+from onestop.config import Home
+from onestop.domain.errors import Refused
+from onestop.ui.background import Background
+from onestop.ui.refusals import sentences
+from onestop.ui.sign_in import Seat, SignIn, SignInValues
+from onestop.ui.theme.theme import apply
+from onestop.ui.theme.tokens import Scheme
+
+SIZE = (1366, 736)
+_PARTS = "onestop.app.parts"
+
+
+class Opening(QObject):
+    """A window that asks who is there while the rest is loaded behind it."""
+
+    def __init__(
+        self, home: Home, clock: Callable[[], datetime], prepare: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        self._home = home
+        self._clock = clock
+        self._prepare = prepare
+        self._early: tuple[str, str, str] | None = None
+        self.parts: Any = None
+        self.sign_in = SignIn(_values(read_greeting(home), clock))
+        self.sign_in.submitted.connect(self._wait)
+        self.window = QStackedWidget()
+        self.window.setWindowTitle(self.tr("Một Cửa"))
+        self.window.addWidget(self.sign_in)
+        self.window.resize(*SIZE)
+        self._background = Background(self)
+
+    def show(self) -> None:
+        """Show the sign-in, then load the rest as soon as it is painted."""
+        self.window.show()
+        QTimer.singleShot(0, self._load)
+
+    def close(self) -> None:
+        """Close in reverse what was opened."""
+        self._background.close()
+        if self.parts is not None:
+            self.parts.close()
+        self.window.close()
+
+    def _load(self) -> None:
+        self._background.read(self, self._loaded, self._join, self._refuse)
+
+    def _loaded(self) -> Callable[[QStackedWidget, SignIn], object]:
+        """Load the services and open the station, off the UI thread."""
+        self._prepare()
+        opened: Callable[[QStackedWidget, SignIn], object]
+        opened = import_module(_PARTS).opened(self._home, self._clock)
+        return opened
+
+    def _join(self, join: Callable[[QStackedWidget, SignIn], object]) -> None:
+        self.sign_in.submitted.disconnect(self._wait)
+        self.parts = join(self.window, self.sign_in)
+        if self._early is not None:
+            self.sign_in.submitted.emit(*self._early)
+
+    def _wait(self, login: str, password: str, seat: str) -> None:
+        """Keep what was typed before anybody could check it."""
+        self._early = (login, password, seat)
+
+    def _refuse(self, refused: Refused) -> None:
+        self.sign_in.refuse(sentences(refused))
+
+
+def open_desk(
+    home: Home, clock: Callable[[], datetime], prepare: Callable[[], object] = lambda: None
+) -> int:
+    """Open the desk of a home and run until its window is closed.
+
+    `prepare` runs off the UI thread before the station is opened.
+    """
+    application = QApplication.instance() or QApplication([])
+    if not isinstance(application, QApplication):
+        raise TypeError("a desk needs an application with windows")
+    apply(application, Scheme.LIGHT)
+    if home.folder.is_dir():
+        logs.start(home.logs, "desk")
+    opening = Opening(home, clock, prepare)
+    opening.show()
+    try:
+        return application.exec()
+    finally:
+        opening.close()
+
+
+def _values(greeting: Greeting, clock: Callable[[], datetime]) -> SignInValues:
+    hint = QApplication.translate("Opening", "Dùng thử: tên đăng nhập {}, mật khẩu {}")
+    version = QApplication.translate("Opening", "Phiên bản {}")
+    return SignInValues(
+        office=greeting.office,
+        section=greeting.section,
+        version=version.format(__version__),
+        clock=clock,
+        hours=_hours(greeting.hours),
+        seats=tuple(Seat(id=id_, name=name) for id_, name in greeting.seats),
+        seat=greeting.seat,
+        hint=hint.format(greeting.sample_login, greeting.sample_password)
+        if greeting.sample
+        else "",
+        sample=greeting.sample,
+    )
+
+
+def _hours(sessions: tuple[str, ...]) -> tuple[str, ...]:
+    """Name the two sessions of an ordinary office day; others are listed as they are."""
+    match sessions:
+        case (morning, afternoon):
+            words = QApplication.translate("Opening", "Sáng {} · Chiều {}")
+            return (words.format(morning, afternoon),)
+        case _:
+            return sessions
