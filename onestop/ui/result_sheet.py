@@ -31,6 +31,8 @@ class ResultSheet(SideSheet):
         self.subject = ""
         self._about = wrapping(Text("", Face.BODY, Tone.TEXT2))
         self._errors = ErrorSummary()
+        self._errors.setObjectName("result.errors")
+        self._errors.setAccessibleName(self.tr("Chỗ cần sửa"))
         # «123/QĐ-UBND»: letters an input method composes belong here
         self.number = VnLineEdit()
         self.number.setObjectName("result.number")

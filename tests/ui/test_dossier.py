@@ -209,6 +209,13 @@ def test_a_reception_of_the_same_day_may_be_put_right_or_taken_back(
     assert asked.args == [subjects["Tạ Văn Vượng"]]
 
 
+def test_all_that_takes_keys_has_a_name(open_page: Open) -> None:
+    page = open_page(lived.OFFICER, "Lê Thị Ẩm")
+
+    assert lived.unnamed(page) == []
+    assert lived.doubled_access_keys(page) == []
+
+
 def test_the_papers_are_a_sound_model(qtmodeltester: ModelTester, open_page: Open) -> None:
     page = open_page(lived.OFFICER, "Lê Thị Ẩm")
 

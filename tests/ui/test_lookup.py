@@ -129,6 +129,11 @@ def test_a_scanned_card_looks_its_person_up_and_a_code_is_left_to_the_window(
     qtbot.waitUntil(lambda: _names(place) == ["Võ Đình Quế"])
 
 
+def test_all_that_takes_keys_has_a_name(place: Lookup) -> None:
+    assert lived.unnamed(place) == []
+    assert lived.doubled_access_keys(place) == []
+
+
 def test_the_list_is_a_sound_model(qtbot: QtBot, qtmodeltester: ModelTester, place: Lookup) -> None:
     place.field.setText("thi")
     qtbot.waitUntil(lambda: place.lines.rowCount() == 12)

@@ -181,6 +181,11 @@ def test_what_another_desk_does_is_seen_without_asking(
     qtbot.waitUntil(lambda: inbox.list.model.rows()[row].officer == "Hoàng Văn Khoa")
 
 
+def test_all_that_takes_keys_has_a_name(inbox: Inbox) -> None:
+    assert lived.unnamed(inbox) == []
+    assert lived.doubled_access_keys(inbox) == []
+
+
 def test_the_list_is_a_sound_model(
     qtmodeltester: ModelTester, inbox: Inbox, themed: QApplication
 ) -> None:

@@ -216,6 +216,11 @@ def test_news_keep_what_was_typed_about_the_collector(
     assert place.sheet.collector.letter.text() == "12/UQ"
 
 
+def test_all_that_takes_keys_has_a_name(place: Returns) -> None:
+    assert lived.unnamed(place) == []
+    assert lived.doubled_access_keys(place) == []
+
+
 def test_the_lists_are_sound_models(
     qtbot: QtBot, qtmodeltester: ModelTester, place: Returns
 ) -> None:

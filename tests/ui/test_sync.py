@@ -171,5 +171,10 @@ def test_try_now_asks_for_an_exchange(qtbot: QtBot, panel: SyncPanel) -> None:
         panel.again.click()
 
 
+def test_all_that_takes_keys_has_a_name(panel: SyncPanel) -> None:
+    assert lived.unnamed(panel) == []
+    assert lived.doubled_access_keys(panel) == []
+
+
 def test_the_list_is_a_sound_model(qtmodeltester: ModelTester, panel: SyncPanel) -> None:
     qtmodeltester.check(panel.lines, force_py=True)  # type: ignore[no-untyped-call]  # pytest-qt's

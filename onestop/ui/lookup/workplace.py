@@ -167,9 +167,17 @@ class Lookup(Workplace):
             Column(self.tr("Mã hồ sơ"), lambda line: words.code_tail(line.code), width=122),
             Column(self.tr("Người nộp"), lambda line: line.name, width=200),
             Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
-            Column(self.tr("Nhận ngày"), lambda line: words.short_day(line.received), width=92),
             Column(
-                self.tr("Trạng thái"), lambda line: words.stage_elsewhere(line.stage), width=140
+                self.tr("Nhận ngày"),
+                lambda line: words.short_day(line.received),
+                width=92,
+                spare=True,
+            ),
+            Column(
+                self.tr("Trạng thái"),
+                lambda line: words.stage_elsewhere(line.stage),
+                width=140,
+                spare=True,
             ),
             Column(
                 self.tr("Hạn"),

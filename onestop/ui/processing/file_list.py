@@ -84,7 +84,12 @@ class FileList(Card):
                 tag=words.line_due,
                 glyph=words.ended_look,
             ),
-            Column(self.tr("Trạng thái"), lambda line: words.stage_words(line.stage), width=124),
+            Column(
+                self.tr("Trạng thái"),
+                lambda line: words.stage_words(line.stage),
+                width=124,
+                spare=True,
+            ),
             Column(
                 self.tr("Người thụ lý"), lambda line: line.officer or "–", width=124, spare=True
             ),

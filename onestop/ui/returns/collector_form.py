@@ -50,9 +50,7 @@ class CollectorForm(QWidget):
         self.match = Tag(TagLook(""))
         self.match.setObjectName("returns.match")
         self._fields: Mapping[str, LabeledField] = {
-            "card": LabeledField(
-                self.tr("Đối chiếu &căn cước: quét thẻ, dán hoặc gõ số rồi Enter"), self.card
-            ),
+            "card": LabeledField(self.tr("Đối chiếu &căn cước: quét thẻ hoặc gõ số"), self.card),
             "collector.name": LabeledField(self.tr("Họ và tên người &nhận"), self.name),
             "collector.identity": LabeledField(self.tr("&Số giấy tờ, quét thẻ"), self.number),
             "checked": LabeledField(self.tr("&Giấy ủy quyền: số, ngày, nơi lập"), self.letter),

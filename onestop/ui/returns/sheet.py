@@ -37,6 +37,8 @@ class ReturnSheet(Card):
         self.setAccessibleName(self.tr("Trả kết quả cho ai"))
         self._ready = False
         self.errors = ErrorSummary()
+        self.errors.setObjectName("returns.errors")
+        self.errors.setAccessibleName(self.tr("Chỗ cần sửa"))
         self._person = Elided("", Face.STRONG)
         self._about = Elided("", Face.BODY, Tone.TEXT2)
         self.collector = CollectorForm()

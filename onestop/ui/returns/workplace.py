@@ -33,6 +33,7 @@ from onestop.ui.workplace import KeyLine, Workplace
 
 _NOTHING, _SEVERAL, _ONE = range(3)
 _FIELD_IN_GAPS = 14
+_ROOMY_IN_GAPS = 16
 _CARDS = (Scanned.IDENTITY_CARD, Scanned.PERSONAL_NUMBER)
 
 
@@ -232,8 +233,7 @@ class Returns(Workplace):
     def _turn_to(self, page: int) -> None:
         """Show a page; while nobody is served, the lists have the room."""
         self._stack.setCurrentIndex(page)
-        sizes = current().sizes
-        low = self.height() < sizes.summary_folds_below - sizes.header - sizes.strip
+        low = self.height() < _ROOMY_IN_GAPS * current().sizes.gap6
         self.lists.setVisible(page == _NOTHING or not low)
         self._column.setStretchFactor(self._stack, 2 if page == _NOTHING else 3)
         self._column.setStretchFactor(self.lists, 3 if page == _NOTHING else 2)

@@ -31,7 +31,7 @@ class Elided(Text):
 
     def minimumSizeHint(self) -> QSize:
         """Let the words be cut before the layout breaks."""
-        return QSize(current().sizes.gap6, super().minimumSizeHint().height())
+        return QSize(current().sizes.gap5, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what there is room for."""

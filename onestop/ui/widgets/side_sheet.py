@@ -48,6 +48,7 @@ class SideSheet(QFrame):
             words.addWidget(Text(remark, Face.NOTE, Tone.TEXT2))
         head.addLayout(words, 1)
         leave = LinkButton(self.tr("Quay lại"), ButtonLook(keys="Esc", chip=True))
+        leave.setObjectName("sheet.leave")
         leave.clicked.connect(self.leave)
         head.addWidget(leave, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
