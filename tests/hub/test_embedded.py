@@ -10,6 +10,10 @@ import psycopg
 import pytest
 
 from onestop.hub import embedded
+from onestop.hub.enrolment import Post, enrol, init
+from onestop.sync.hub import Outcome
+from tests.hub.chains import Chain
+from tests.hub.province import Province
 
 DEBIAN = Path("/usr/lib/postgresql/15/bin")
 
@@ -53,6 +57,23 @@ def test_nobody_gets_in_without_the_password_and_the_log_keeps_no_values(folder:
 
     assert "Nguyễn" not in log
     assert (folder / "server.json").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.skipif(not DEBIAN.exists(), reason="PostgreSQL 15 of Debian is not installed")
+def test_the_hub_runs_on_postgresql_15(folder: Path) -> None:
+    with embedded.start(folder, DEBIAN) as server:
+        init(server.url)
+        enrolment = enrol(server.url, Post(office="A", station="Q1", duties=("receive",)))
+        caller = Province(server.url).again(enrolment, Chain("Q1-00000000"))
+        caller.greet()
+        caller.chain.add("d1")
+        caller.chain.add("d1", to="A")
+
+        verdicts = caller.hub.send(caller.chain.entries)
+
+        assert {verdict.outcome for verdict in verdicts} == {Outcome.PLACED}
+        assert [row.place for row in caller.hub.pull({}, 9).rows] == [1, 2]
+        caller.hub.close()
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="runs as an ordinary user")

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from hashlib import sha256
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onestop.domain.entries import Entry
 from onestop.sync.hub import Outcome
 from tests.hub.province import Caller, Province, Servers
+from tests.hub.test_race import FUNCTIONS
 
 OFFICES = ("A", "B")
 Step = tuple[int, int, str, str]
@@ -48,6 +50,23 @@ def test_books_balance_after_any_delivery(
     for caller in callers:
         _inbox_is_sound(caller)
     province.close()
+
+
+def test_the_law_is_seen_to_fail_when_a_story_comes_without_its_beginning(
+    province: Province,
+) -> None:
+    functions = FUNCTIONS.read_text("utf-8")
+    copied = "from onestop.story t where t.subject = p_subject;"
+    assert copied in functions
+    province.rows(functions.replace(copied, f"{copied[:-1]} and t.number > 1;"))
+    here, there = province.caller("Q1"), province.caller("P1", office="B")
+    for to in ("", "", "B"):
+        here.chain.add("d1", to=to)
+
+    here.hub.send(here.chain.entries)
+
+    with pytest.raises(AssertionError):
+        _inbox_is_sound(there)
 
 
 def _all_is_there_once(province: Province, entries: Sequence[Entry]) -> None:

@@ -55,12 +55,12 @@ def _killed_once_read(counter: Counter, position: int) -> None:
 
 
 def _read(counter: Counter) -> int:
-    with counter.office.station.store.snapshot() as connection:
+    with counter.station.store.snapshot() as connection:
         found = connection.exec_driver_sql("SELECT position FROM cursor WHERE inbox = 'DEMO'")
         return found.scalar_one_or_none() or 0
 
 
 def _count(counter: Counter, what: str) -> int:
-    with counter.office.station.store.snapshot() as connection:
+    with counter.station.store.snapshot() as connection:
         found = connection.exec_driver_sql(f"SELECT count(*) FROM {what}")  # noqa: S608 - ours
         return int(found.scalar_one())

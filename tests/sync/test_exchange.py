@@ -11,7 +11,7 @@ from tests.sync.world import Counter, World
 
 
 def about(counter: Counter) -> About:
-    with counter.office.station.store.snapshot() as connection:
+    with counter.station.store.snapshot() as connection:
         return read_about(connection)
 
 
@@ -60,7 +60,7 @@ def test_what_happened_at_once_stands_in_the_provinces_order_everywhere(world: W
     here, there = first.history(subject), second.history(subject)
     assert here == there
     assert [known.place for known in here] == [1, 2, 3]
-    assert here[1].entry.origin == second.office.station.about.origin
+    assert here[1].entry.origin == second.station.about.origin
     assert first.dossiers()[subject] == second.dossiers()[subject]
 
 
@@ -71,7 +71,7 @@ def test_without_the_hub_everything_waits_and_drains_when_it_is_back(world: Worl
 
     with pytest.raises(HubUnreachable, match="NO_ANSWER"):
         counter.exchange()
-    away = line_state(counter.office.station.local)
+    away = line_state(counter.station.local)
     world.connect(counter, world.hub)
     back = counter.exchange()
 
@@ -79,7 +79,7 @@ def test_without_the_hub_everything_waits_and_drains_when_it_is_back(world: Worl
     assert away.away_since is not None
     assert away.oldest is not None
     assert (back.sent, back.waiting, back.agree) == (3, 0, True)
-    assert line_state(counter.office.station.local).away_since is None
+    assert line_state(counter.station.local).away_since is None
 
 
 def test_a_hub_restored_to_yesterday_is_noticed_and_refilled(world: World) -> None:
@@ -134,12 +134,12 @@ def test_a_store_put_back_to_yesterday_goes_on_under_a_new_origin_and_loses_noth
     counter = world.counter(1)
     counter.receive(2)
     counter.exchange()
-    counter.office.station.store.close()
+    counter.station.store.close()
     yesterday = counter.home.store.read_bytes()
     lost = counter.receive(2)
     counter.exchange()
     origin = about(counter).origin
-    counter.office.station.store.close()
+    counter.station.store.close()
     counter.home.store.write_bytes(yesterday)
 
     branch = counter.receive()
@@ -157,12 +157,12 @@ def test_a_store_put_back_to_yesterday_goes_on_under_a_new_origin_and_loses_noth
 def test_a_changed_password_reaches_the_other_station(world: World) -> None:
     first, second = world.counter(1), world.counter(2)
     first.exchange()
-    first.office.counter.do(change_password, SAMPLE_PASSWORD, "another word 2026")
+    first.desk.do(change_password, SAMPLE_PASSWORD, "another word 2026")
 
     first.exchange()
     second.exchange()
 
-    assert sign_in(second.office.station, "an.ttm", "another word 2026").clerk.login == "an.ttm"
+    assert sign_in(second.station, "an.ttm", "another word 2026").clerk.login == "an.ttm"
 
 
 def test_what_the_hub_holds_back_is_shown_with_its_reason_until_it_is_passed_on(
@@ -174,7 +174,7 @@ def test_what_the_hub_holds_back_is_shown_with_its_reason_until_it_is_passed_on(
     counter.receive(2)
 
     held_back = counter.exchange()
-    state = line_state(counter.office.station.local)
+    state = line_state(counter.station.local)
     world.hub.rows("update onestop.station set duties = '{receive}' where station = 'DEMO-01'")
     passed_on = counter.exchange()
 

@@ -15,8 +15,7 @@ from onestop.sync.locks import Lock
 from onestop.sync.loop import pause_after, run_for_ever
 from onestop.sync.portion import LARGEST, Portion
 from onestop.sync.report import LineState, line_state
-from tests.bench.offices import now
-from tests.sync.world import Counter, World
+from tests.sync.world import Counter, World, now
 
 
 @given(st.integers(1, 10_000), st.floats(0, 1))
@@ -71,7 +70,7 @@ def test_the_line_comes_back_by_itself(world: World) -> None:
         stop.set()
         running.join()
 
-    assert line_state(counter.office.station.local).waiting == 0
+    assert line_state(counter.station.local).waiting == 0
 
 
 def test_a_portion_shrinks_on_a_slow_line_and_recovers() -> None:
@@ -89,7 +88,7 @@ def test_a_portion_shrinks_on_a_slow_line_and_recovers() -> None:
 
 def test_there_is_a_mark_to_go_back_to_however_far(world: World) -> None:
     counter = world.counter(1)
-    with counter.office.station.store.transaction() as connection:
+    with counter.station.store.transaction() as connection:
         for position in range(1, 2_000):
             standing.keep_cursors(connection, {"DEMO": Cursor(position, bytes(32))})
         kept = connection.exec_driver_sql("SELECT count(*) FROM mark").scalar_one()
@@ -111,7 +110,7 @@ def test_there_is_a_mark_to_go_back_to_however_far(world: World) -> None:
 
 
 def _until(counter: Counter, running: threading.Thread, true: Callable[[LineState], bool]) -> None:
-    while not true(line_state(counter.office.station.local)):
+    while not true(line_state(counter.station.local)):
         assert running.is_alive()
 
 
