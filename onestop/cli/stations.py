@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from onestop.cli.seat import HOME
+from onestop.cli.seat import HOME, at_station
 from onestop.cli.speaking import answer
 from onestop.config import Home
+from onestop.domain.errors import Reason, Refused
 from onestop.hub.sample import sample_enrolment
 from onestop.services.setting_up import Enrolled, set_up, set_up_sample
 from onestop.sync.address import read_enrolment
@@ -47,6 +48,26 @@ def init(
             "lane": about.lane if about.lane != _NO_LANE else None,
         }
     )
+
+
+@station.command(help="Give a station that stands already its way to the hub, or a new one.")
+@HOME
+@click.option("--hub", "url", envvar="ONESTOP_HUB", help="A trial hub's address (sample only).")
+@click.option("--enrolment", "file", type=click.Path(path_type=Path), help="From the hub.")
+def enrol(home: Home, url: str | None, file: Path | None) -> None:
+    """Give a station its way to the hub."""
+    with at_station(home) as opened:
+        about = opened.about
+    if file is not None:
+        enrolment = read_enrolment(file)
+    elif url and about.demo:
+        enrolment = sample_enrolment(url, about.lane)
+    else:
+        raise click.UsageError("name --enrolment FILE; --hub is for the sample office")
+    if (enrolment.office, enrolment.station) != (about.office, about.station):
+        raise Refused(Reason.HUB_NOT_ENROLLED, "enrolment")
+    enrolment.save(home.hub)
+    answer({"station": about.station, "office": about.office, "host": enrolment.host})
 
 
 def _enrolled(file: Path) -> Enrolled:

@@ -42,8 +42,8 @@ def test_without_the_hub_work_goes_on_and_drains_when_it_comes_back(
         counter.must("receive", counter.dossiers(5))
     away = first.run("exchange")
     with start_sample(province_folder) as province:
-        for lane, counter in enumerate((first, second), start=1):
-            (counter.home / "hub.json").write_bytes(province.enrolment(lane).to_bytes())
+        for counter in (first, second):
+            counter.must("station", "enrol", "--hub", province.url)
         done = [counter.must("exchange").line for counter in (first, second, first)]
         agree(first, second, province.url, 13)
 
