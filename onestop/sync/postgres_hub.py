@@ -146,6 +146,10 @@ class PostgresHub:
         except (errors.InsufficientPrivilege, errors.UndefinedFunction, errors.InvalidSchemaName):
             self.close()
             raise HubAway(Away.NOT_A_HUB) from None
+        except errors.InvalidParameterValue:
+            # This login belongs to another station: its enrolment lies in the wrong home.
+            self.close()
+            raise HubAway(Away.REFUSED_LOGIN) from None
         self._used = self._clock()
         return rows
 

@@ -15,7 +15,7 @@ from onestop.hub import embedded
 from onestop.hub.enrolment import Post, enrol, init
 from onestop.hub.sample import set_up_sample_hub
 from onestop.sync.address import Enrolment
-from onestop.sync.hub import Hello
+from onestop.sync.hub import Hello, Verdict
 from onestop.sync.postgres_hub import PostgresHub
 from tests.hub.chains import Chain
 
@@ -144,3 +144,14 @@ def province(new_province: Callable[[], Province]) -> Province:
 def beside(url: str, database: str) -> str:
     """Name another database of the same server."""
     return f"{url.rsplit('/', 1)[0]}/{database}"
+
+
+def outcomes(verdicts: tuple[Verdict, ...]) -> list[str]:
+    """Read verdicts: the reason of those that have one."""
+    return [str(verdict.reason or verdict.outcome) for verdict in verdicts]
+
+
+def inbox(caller: Caller) -> list[tuple[str, int, int | None]]:
+    """Read the inbox of a caller's office: origin, seq and place."""
+    rows = caller.hub.pull({}, 10_000).rows
+    return [(row.entry.origin, row.entry.seq, row.place) for row in rows if row.inbox != "*"]

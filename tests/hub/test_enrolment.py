@@ -11,7 +11,7 @@ from onestop.hub.enrolment import Post, enrol, init, load
 from onestop.hub.sample import SAMPLE_LANES, sample_enrolment, set_up_sample_hub
 from onestop.journal.sample_office import sample_chain
 from onestop.sync.address import read_enrolment
-from onestop.sync.hub import Hello
+from onestop.sync.hub import Hello, HubAway
 from onestop.sync.postgres_hub import PostgresHub
 from tests.hub.chains import Chain
 from tests.hub.province import COUNTER, Province, Servers
@@ -131,7 +131,7 @@ def test_the_sample_offices_stations_are_enrolled_with_the_hub(
 def test_an_origin_must_begin_with_its_stations_code(province: Province) -> None:
     caller = province.caller("Q1")
 
-    with pytest.raises(Exception, match="MALFORMED"):
+    with pytest.raises(HubAway, match="REFUSED_LOGIN"):
         caller.hub.held(Hello(origin="Q2-0", key=caller.chain.key.public, at=0), [])
 
 
@@ -141,5 +141,5 @@ def test_a_login_of_another_hub_is_no_station_here(province: Province, server: S
 
     stranger = PostgresHub(replace(enrolment, database=elsewhere.database))
 
-    with pytest.raises(Exception, match="NOT_A_HUB"):
+    with pytest.raises(HubAway, match="NOT_A_HUB"):
         stranger.pull({}, 1)

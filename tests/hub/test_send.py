@@ -4,23 +4,9 @@ from hashlib import sha256
 
 from msgspec.structs import replace
 
-from onestop.hub.enrolment import Post, enrol
-from onestop.journal.verifiers import Verifier
-from onestop.sync.hub import START, Cursor, Outcome, Verdict
+from onestop.sync.hub import START, Cursor, Outcome
 from tests.hub.chains import Chain, sealed_again
-from tests.hub.province import Caller, Province
-
-ADMINISTRATOR = ("administer",)
-OPERATOR = ("operate",)
-
-
-def outcomes(verdicts: tuple[Verdict, ...]) -> list[str]:
-    return [str(verdict.reason or verdict.outcome) for verdict in verdicts]
-
-
-def inbox(caller: Caller) -> list[tuple[str, int, int | None]]:
-    rows = caller.hub.pull({}, 10_000).rows
-    return [(row.entry.origin, row.entry.seq, row.place) for row in rows if row.inbox != "*"]
+from tests.hub.province import Caller, Province, inbox, outcomes
 
 
 def test_a_chain_is_placed_densely_in_each_subject_and_in_the_inbox(province: Province) -> None:
@@ -170,102 +156,6 @@ def test_routing_brings_the_whole_story_first(province: Province) -> None:
     assert there.hub.story("d2") == []
 
 
-def test_what_an_office_may_not_touch_is_withheld_until_the_subject_is_opened(
-    province: Province,
-) -> None:
-    here, there = province.caller("Q1"), province.caller("P1", office="B")
-    here.chain.add("d1")
-    here.hub.send(here.chain.entries)
-    there.chain.add("d1", kind="Noted")
-    there.chain.add("e1")
-
-    early = there.hub.send(there.chain.entries)
-    opened = here.hub.send([here.chain.add("d1", kind="Routed", to="B")])
-
-    assert outcomes(early) == ["NOT_SEEN", "placed"]
-    assert early[0].outcome is Outcome.WITHHELD
-    assert outcomes(opened) == ["placed"]
-    assert outcomes(there.hub.send(there.chain.entries[:1])) == ["known"]
-    assert inbox(here)[-1] == (there.chain.origin, 1, 3)
-    assert province.rows("select count(*) from onestop.withheld") == [(0,)]
-
-
-def test_a_kind_needs_a_station_with_its_duty_and_is_judged_again_when_rights_change(
-    province: Province,
-) -> None:
-    desk = province.caller("P1", duties=("process",))
-    desk.chain.add("d1", kind="Received")
-    desk.chain.add("d2", kind="Noted")
-
-    verdicts = desk.hub.send(desk.chain.entries)
-    enrol(province.url, Post(office="A", station="P1", duties=("process", "receive")))
-
-    assert outcomes(verdicts) == ["NO_DUTY", "placed"]
-    assert [seq for _, seq, _ in inbox(desk)] == [2, 1]
-
-
-def test_only_the_province_speaks_to_everyone(province: Province) -> None:
-    here, there = province.caller("Q1"), province.caller("P1", office="B")
-    centre = province.caller("T1", office="H", duties=OPERATOR)
-    office = province.caller("A1", duties=ADMINISTRATOR)
-
-    published = centre.hub.send(
-        [centre.chain.add("procedure:TC05", kind="ProcedurePublished", to="*")]
-    )
-    meddling = office.hub.send([office.chain.add("procedure:TC05", kind="ProcedurePublished")])
-    shouting = office.hub.send([office.chain.add("hours:A", kind="HoursPublished", to="*")])
-    own = office.hub.send([office.chain.add("clerk:c1", kind="ClerkPublished")])
-
-    assert outcomes(published) == ["placed"]
-    assert outcomes(meddling) == outcomes(shouting) == ["PROVINCE_ONLY"]
-    assert outcomes(own) == ["placed"]
-    for station in (here, there):
-        rows = [row for row in station.hub.pull({}, 9).rows if row.inbox == "*"]
-        assert [(row.entry.subject, row.place) for row in rows] == [("procedure:TC05", 1)]
-
-
-def test_an_office_nobody_knows_yet_holds_an_entry_back_until_it_is_enrolled(
-    province: Province,
-) -> None:
-    here = province.caller("Q1")
-
-    verdicts = here.hub.send([here.chain.add("d1", to="B"), here.chain.add("d2")])
-    there = province.caller("P1", office="B")
-
-    assert outcomes(verdicts) == ["OFFICE_UNKNOWN", "placed"]
-    assert [subject.entry.subject for subject in there.hub.pull({}, 9).rows] == ["d1"]
-
-
-def test_what_another_carried_waits_for_its_own_station_or_the_keeper(province: Province) -> None:
-    here, neighbour = province.caller("Q1"), province.caller("Q2")
-    for number in range(3):
-        here.chain.add(f"d{number}")
-
-    carried = neighbour.hub.send(here.chain.entries[1:])
-    held = neighbour.hub.held(neighbour.hello(), [here.chain.origin])
-    brought = here.hub.send(here.chain.entries)
-
-    assert outcomes(carried) == ["UNCHECKED", "UNCHECKED"]
-    assert held.heads[here.chain.origin].seq == 0
-    assert outcomes(brought) == ["placed"] * 3
-    assert here.hub.held(here.hello(), []).heads[here.chain.origin].seq == 3
-    assert province.rows("select count(*) from onestop.withheld") == [(0,)]
-
-
-def test_a_public_station_gets_entries_without_private_parts(province: Province) -> None:
-    counter = province.caller("Q1")
-    board = province.caller("B1", duties=("board",))
-    entry = counter.chain.add("d1", private=b"0123456789abcdef{}")
-    counter.hub.send([entry])
-
-    seen = board.hub.pull({}, 9).rows[0].entry
-    refused = board.hub.send([board.chain.add("d1", kind="Noted")])
-
-    assert seen == replace(entry, private=None)
-    assert counter.hub.pull({}, 9).rows[0].entry == entry
-    assert outcomes(refused) == ["NO_DUTY"]
-
-
 def test_a_hub_with_an_upstream_gives_no_places(province: Province) -> None:
     province.rows("update onestop.hub set gives_places = false")
     counter = province.caller("Q1")
@@ -294,20 +184,3 @@ def test_a_batch_and_single_entries_come_to_the_same(province: Province) -> None
 
     assert seen(here, here.chain.origin) == seen(there, there.chain.origin)
     assert seen(there, here.chain.origin) == seen(here, there.chain.origin)
-
-
-def test_verifiers_stay_in_their_office_and_the_newest_one_holds(province: Province) -> None:
-    here, neighbour = province.caller("Q1"), province.caller("Q2")
-    there, board = province.caller("P1", office="B"), province.caller("B1", duties=("board",))
-    old = Verifier(clerk="c01", login="an.ttm", verifier="$argon2id$1", changed_at=10)
-    new = Verifier(clerk="c01", login="an.ttm", verifier="$argon2id$2", changed_at=20)
-
-    here.hub.verifiers([new])
-    answered = neighbour.hub.verifiers([old])
-    namesake = replace(new, verifier="$argon2id$3", changed_at=30)
-    apart = there.hub.verifiers([namesake])
-
-    assert answered == (new,)
-    assert apart == (namesake,)
-    assert here.hub.verifiers([]) == (new,)
-    assert board.hub.verifiers([new]) == ()
