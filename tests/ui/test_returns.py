@@ -186,9 +186,9 @@ def test_a_card_alone_finds_the_persons_result(qtbot: QtBot, place: Returns) -> 
 def test_several_hits_are_offered_and_enter_takes_one(qtbot: QtBot, place: Returns) -> None:
     QTest.keyClicks(place.field, "dang ky thanh lap")
     QTest.keyClick(place.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: place.candidates.rowCount() > 1)
+    qtbot.waitUntil(lambda: place.candidates.model.rowCount() > 1)
 
-    QTest.keyClick(place.several, Qt.Key.Key_Return)
+    QTest.keyClick(place.candidates.table, Qt.Key.Key_Return)
 
     qtbot.waitUntil(place.answer.isVisible)
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from onestop.domain.calendar import OFFICE_TIME
@@ -90,6 +90,22 @@ class DossierPage(Workplace):
             KeyLine(keys="Ctrl+.", words=self.tr("Mọi thao tác")),
             KeyLine(keys="Esc", words=self.tr("Quay lại")),
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the way back, so that Esc and Tab work at once."""
+        super().showEvent(event)
+        self.head.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> object:
+        """Keep which dossier was shown, the way back and the note begun."""
+        return (self._subject, self.head.back.text(), self.story.note.text())
+
+    def put_back(self, kept: object) -> None:
+        """Show the dossier again with the note begun."""
+        match kept:
+            case (str(subject), str(back), str(note)) if subject:
+                self.visit(subject, back)
+                self.story.note.setText(note)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back on Esc."""
@@ -254,5 +270,6 @@ class DossierPage(Workplace):
         self.refusal.hide()
         left.addWidget(self.refusal)
         left.addWidget(self.general)
-        left.addWidget(self.papers, 1)
+        left.addWidget(self.papers)
+        left.addStretch(1)
         return scrolling(inside)

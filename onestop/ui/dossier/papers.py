@@ -41,6 +41,8 @@ class Papers(Card):
     def show_view(self, view: View) -> None:
         """Show a dossier's papers."""
         self.model.show(view.papers)
+        # all of them are seen; it is the column that scrolls
+        self.table.setFixedHeight(current().sizes.row * max(len(view.papers), 1) + 2)
         required = [line for line in view.papers if line.required]
         given = sum(line.handed_in for line in required)
         whole = given == len(required)

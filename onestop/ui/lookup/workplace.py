@@ -1,7 +1,7 @@
 """Look-up: results while typing, the newest first; text and choice are kept while away."""
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from onestop.domain.scanning import Scan, Scanned
@@ -87,6 +87,21 @@ class Lookup(Workplace):
             self.field.setText(what)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the field; what was typed is marked, so that typing replaces it."""
+        super().showEvent(event)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.selectAll()
+
+    def keep(self) -> object:
+        """Keep what was typed."""
+        return self.field.text()
+
+    def put_back(self, kept: object) -> None:
+        """Search for the same again."""
+        if isinstance(kept, str):
+            self.field.setText(kept)
 
     def take_scan(self, scan: Scan) -> bool:
         """Look a scanned person up; a scanned dossier opens its page by the window."""

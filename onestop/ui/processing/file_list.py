@@ -75,12 +75,12 @@ class FileList(Card):
     def _columns(self) -> tuple[Column[Line], ...]:
         return (
             Column(self.tr("Mã hồ sơ"), lambda line: words.code_tail(line.code), width=122),
-            Column(self.tr("Người nộp"), lambda line: line.name, width=136),
+            Column(self.tr("Người nộp"), lambda line: line.name, width=134),
             Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
             Column(
                 self.tr("Hạn"),
                 words.due_words,
-                width=132,
+                width=128,
                 tag=words.line_due,
                 glyph=words.ended_look,
             ),
@@ -91,7 +91,7 @@ class FileList(Card):
                 spare=True,
             ),
             Column(
-                self.tr("Người thụ lý"), lambda line: line.officer or "–", width=124, spare=True
+                self.tr("Người thụ lý"), lambda line: line.officer or "–", width=128, spare=True
             ),
             Column("", words.unconfirmed_text, width=40, tag=words.unconfirmed_look),
         )

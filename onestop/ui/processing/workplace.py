@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.errors import Fault, Reason, Refused
@@ -22,7 +22,7 @@ from onestop.ui.news import NewsFeed
 from onestop.ui.processing.file_list import FileList
 from onestop.ui.processing.preview import Preview
 from onestop.ui.processing.queue_list import QueueList
-from onestop.ui.processing.sorting import Order
+from onestop.ui.processing.sort_button import SortButton
 from onestop.ui.processing.taking_sheet import TakingSheet
 from onestop.ui.result_sheet import ResultSheet
 from onestop.ui.theme.theme import current
@@ -52,8 +52,7 @@ class Inbox(Workplace):
         self.filter.setPlaceholderText(self.tr("Lọc trong danh sách"))
         self.filter.set_icon("magnifying-glass")
         self.filter.set_keys(Key.FILTER)
-        self.sort = SecondaryButton("")
-        self.sort.setObjectName("processing.sort")
+        self.sort = SortButton()
         self.queues = QueueList()
         self.scan = SecondaryButton(self.tr("Nhận bàn giao: quét"), ButtonLook(icon="barcode"))
         self.scan.setObjectName("processing.scan")
@@ -75,6 +74,22 @@ class Inbox(Workplace):
         if not self._department:
             self.ask(queues.department_name, then=self._name_department)
         self._look_closer()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the list of files."""
+        super().showEvent(event)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> object:
+        """Keep which list was shown, and its filter."""
+        return (str(self.queues.queue()), self.filter.text())
+
+    def put_back(self, kept: object) -> None:
+        """Show the same list again."""
+        match kept:
+            case (str(queue), str(text)):
+                self.queues.choose(Queue(queue))
+                self.filter.setText(text)
 
     def take_scan(self, scan: Scan) -> bool:
         """Take a scanned file while a hand-over is open."""
@@ -130,27 +145,7 @@ class Inbox(Workplace):
             ),
         ):
             self._actions.add(act, handler)
-        self._fill_sort_menu()
-
-    def _fill_sort_menu(self) -> None:
-        menu = QMenu(self.sort)
-        for order, name in self._orders().items():
-            action = QAction(name, menu)
-            action.triggered.connect(partial(self._sort_by, order))
-            menu.addAction(action)
-        self.sort.setMenu(menu)
-        self._sort_by(Order.DUE)
-
-    def _orders(self) -> dict[Order, str]:
-        return {
-            Order.DUE: self.tr("Hạn gần nhất"),
-            Order.RECEIVED: self.tr("Mới nhận trước"),
-            Order.NAME: self.tr("Tên người nộp"),
-        }
-
-    def _sort_by(self, order: Order, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 -- Qt hands it over
-        self.sort.set_text(self.tr("Sắp theo: {order}").format(order=self._orders()[order]))
-        self.list.sort(order)
+        self.sort.sorted_by.connect(self.list.sort)
 
     def _change_list(self) -> None:
         self.refusal.hide()

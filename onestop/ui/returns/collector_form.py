@@ -66,7 +66,10 @@ class CollectorForm(QWidget):
             field.clear()
         for labeled in self._fields.values():
             labeled.clear_error()
-        self.own.setChecked(True)
+        # nobody's card can match where no number was taken down: a letter it must be
+        checkable = any(person.identity for person in _persons(dossier))
+        self.own.setEnabled(checkable)
+        (self.own if checkable else self.proxy).setChecked(True)
         self._say("", Status.NEUTRAL, None)
 
     def take(self, scan: Scan) -> None:
@@ -162,10 +165,7 @@ class CollectorForm(QWidget):
 
     def _person(self) -> Applicant | None:
         """Give whose card it was: the applicant's or the owner's."""
-        people = self._dossier.people if self._dossier else None
-        if people is None:
-            return None
-        persons = [person for person in (people.applicant, people.owner) if person]
+        persons = _persons(self._dossier) if self._dossier else []
         return next((each for each in persons if each.identity == self._own), None)
 
     def _say(self, words: str, status: Status, glyph: Glyph | None) -> None:
@@ -216,6 +216,11 @@ class CollectorForm(QWidget):
         column.addWidget(self._fields["checked"])
         column.addStretch(1)
         return page
+
+
+def _persons(dossier: Dossier) -> list[Applicant]:
+    people = dossier.people
+    return [person for person in (people.applicant, people.owner) if person] if people else []
 
 
 def _identity(text: str) -> Identity | None:

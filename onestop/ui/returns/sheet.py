@@ -113,7 +113,7 @@ class ReturnSheet(Card):
     def _left(self) -> QVBoxLayout:
         sizes = current().sizes
         grid = QGridLayout()
-        grid.setVerticalSpacing(sizes.gap3)
+        grid.setVerticalSpacing(sizes.gap2)
         grid.setColumnMinimumWidth(0, _LABELS_IN_GAPS * sizes.gap5)
         grid.setColumnStretch(1, 1)
         label = Text(self.tr("Người nhận"), Face.LABEL, Tone.TEXT2)

@@ -1,7 +1,7 @@
 """Return of results: scan first; the screen answers whether the result may be handed over now."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from onestop.domain.dossier import Stage
@@ -11,20 +11,17 @@ from onestop.services import collecting, dossier_page, returns
 from onestop.services.acts import Act
 from onestop.services.collecting import Asked
 from onestop.services.dossier_page import View
-from onestop.services.lines import Line
 from onestop.services.work import Desk
 from onestop.ui import actions, refusals
-from onestop.ui import dossier_words as words
 from onestop.ui.actions import Actions, Key
 from onestop.ui.background import Background
 from onestop.ui.news import NewsFeed
 from onestop.ui.returns.answer import AnswerBar
+from onestop.ui.returns.candidates import Candidates
 from onestop.ui.returns.lists import Lists
 from onestop.ui.returns.sheet import ReturnSheet
-from onestop.ui.tables import Column, RowsModel, RowsView
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face, Status
-from onestop.ui.widgets.card import Card
 from onestop.ui.widgets.empty_state import EmptyState
 from onestop.ui.widgets.info_bar import InfoBar
 from onestop.ui.widgets.scan_edit import ScanEdit
@@ -55,9 +52,7 @@ class Returns(Workplace):
         self.refusal.setObjectName("returns.refusal")
         self.answer = AnswerBar()
         self.sheet = ReturnSheet()
-        self.candidates = RowsModel[Line](self._columns(), key=lambda line: line.subject)
-        self.several = RowsView(self.tr("Chọn hồ sơ"), self.candidates)
-        self.several.setObjectName("returns.several")
+        self.candidates = Candidates(self.tr("Chọn hồ sơ, Enter để mở"))
         self._empty = EmptyState(
             "barcode",
             self.tr("Quét giấy hẹn để bắt đầu."),
@@ -133,6 +128,21 @@ class Returns(Workplace):
         super().resizeEvent(event)
         self._turn_to(self._stack.currentIndex())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin where the next scan or key belongs."""
+        super().showEvent(event)
+        first = self.sheet.first() if self._subject else self.field
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> object:
+        """Keep whose result was asked for."""
+        return self.field.text()
+
+    def put_back(self, kept: object) -> None:
+        """Ask for the same result again."""
+        if isinstance(kept, str) and kept:
+            self.visit(kept)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the dossier away on Esc, ready for the next person."""
         if event.key() == Qt.Key.Key_Escape and (self._subject or self.field.text()):
@@ -142,7 +152,7 @@ class Returns(Workplace):
 
     def _connect(self) -> None:
         self.field.read.connect(lambda text: self._ask_for(read_scan(text)))
-        self.several.opened.connect(lambda line: self._load(line.subject))
+        self.candidates.taken.connect(self._load)
         self.lists.asked.connect(self.visit)
         self.lists.opened.connect(self.open_dossier)
         self.sheet.handed_over.connect(self.take_primary)
@@ -176,13 +186,11 @@ class Returns(Workplace):
             return
         self._subject = ""
         self.field.fill(scan.value if scan.what not in _CARDS else "")
-        self.candidates.show(asked.lines)
         self._turn_to(_SEVERAL if asked.lines else _NOTHING)
         self.sheet.hide()
         self.answer.hide()
         if asked.lines:
-            self.several.selectRow(0)
-            self.several.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.candidates.offer(asked.lines)
         elif asked.verdict != collecting.FALSE:
             none = self.tr("Không thấy «{text}». Thử số định danh, họ tên, hoặc mã trên giấy hẹn.")
             self._empty.say(none.format(text=scan.value[:40]))
@@ -235,7 +243,7 @@ class Returns(Workplace):
         self._stack.setCurrentIndex(page)
         low = self.height() < _ROOMY_IN_GAPS * current().sizes.gap6
         self.lists.setVisible(page == _NOTHING or not low)
-        self._column.setStretchFactor(self._stack, 2 if page == _NOTHING else 3)
+        self._column.setStretchFactor(self._stack, 2 if page == _NOTHING else 5)
         self._column.setStretchFactor(self.lists, 3 if page == _NOTHING else 2)
 
     def _begin(self) -> None:
@@ -245,23 +253,6 @@ class Returns(Workplace):
     def _open(self) -> None:
         if self._subject:
             self.open_dossier.emit(self._subject)
-
-    def _columns(self) -> tuple[Column[Line], ...]:
-        return (
-            Column(self.tr("Mã hồ sơ"), lambda line: words.code_tail(line.code), width=122),
-            Column(self.tr("Người nộp"), lambda line: line.name, width=220),
-            Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
-            Column(
-                self.tr("Trạng thái"), lambda line: words.stage_elsewhere(line.stage), width=140
-            ),
-            Column(
-                self.tr("Hạn"),
-                words.due_words,
-                width=150,
-                tag=words.line_due,
-                glyph=words.ended_look,
-            ),
-        )
 
     def _lay_out(self) -> None:
         sizes = current().sizes
@@ -279,15 +270,10 @@ class Returns(Workplace):
         column.addWidget(self.refusal)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._several_card())
+        self._stack.addWidget(self.candidates)
         self._stack.addWidget(self._one())
         column.addLayout(self._stack, 3)
         column.addWidget(self.lists, 2)
-
-    def _several_card(self) -> Card:
-        card = Card(self.tr("Chọn hồ sơ, Enter để mở"))
-        card.add_flush(self.several)
-        return card
 
     def _one(self) -> QWidget:
         one = QWidget()

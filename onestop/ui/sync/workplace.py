@@ -1,6 +1,6 @@
 """The panel of the exchange: what waits, what needs somebody, what went out today."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -85,6 +85,7 @@ class SyncPanel(Workplace):
         """Watch the line while somebody looks."""
         super().showEvent(event)
         self.watch.start()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Watch no longer."""
