@@ -1,8 +1,9 @@
 """The main window: rail, header, strip, and the workplaces of this clerk between them."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -92,7 +93,7 @@ class MainWindow(QWidget):
         if not self.routes.here:
             first = next(iter(self.routes.places()), None)
             if first is not None:
-                self.routes.visit(first.id)
+                self.routes.begin(first.id)
         self.count()
 
     def _make_rail(self) -> Rail:
@@ -121,9 +122,9 @@ class MainWindow(QWidget):
         routes = self.routes
         acts = (
             ("search", (Key.PALETTE,), self._go_search),
-            ("receive", (Key.RECEIVE,), partial(routes.visit, RECEPTION)),
-            ("return", (Key.RETURN,), partial(routes.visit, RETURNS)),
-            ("look-up", (Key.LOOK_UP,), partial(routes.visit, LOOKUP)),
+            ("receive", (Key.RECEIVE,), partial(routes.begin, RECEPTION)),
+            ("return", (Key.RETURN,), partial(routes.begin, RETURNS)),
+            ("look-up", (Key.LOOK_UP,), partial(routes.begin, LOOKUP)),
             ("refresh", (Key.REFRESH,), self._refresh),
             ("next-pane", (Key.NEXT_PANE,), partial(self._go_pane, 1)),
             ("previous-pane", (Key.PREVIOUS_PANE,), partial(self._go_pane, -1)),
@@ -135,10 +136,14 @@ class MainWindow(QWidget):
         for id_, keys, handler in acts:
             if id_ in {"receive", "return", "look-up"} and not self._may(id_):
                 continue
-            self.acts.add(Act(id=f"window.{id_}", text=id_, keys=keys), handler)
+            self._add(Act(id=f"window.{id_}", text=id_, keys=keys), handler)
         for at, entry in enumerate(routes.places()[:_MOST_PLACES], 1):
             act = Act(id=f"window.place-{at}", text=entry.title, keys=(f"Ctrl+{at}",))
-            self.acts.add(act, partial(routes.go, entry.id))
+            self._add(act, partial(routes.go, entry.id))
+
+    def _add(self, act: Act, handler: Callable[[], object]) -> None:
+        """Bind a key for the whole window: it works wherever the focus is, or nowhere."""
+        self.acts.add(act, handler).setShortcutContext(Qt.ShortcutContext.WindowShortcut)
 
     def _may(self, id_: str) -> bool:
         place = {"receive": RECEPTION, "return": RETURNS, "look-up": LOOKUP}[id_]
@@ -166,6 +171,11 @@ class MainWindow(QWidget):
             self.routes.go(id_)
 
     def _arrive(self, id_: str) -> None:
+        focused = self.window().focusWidget()
+        here = self.routes.current()
+        inside = here is not None and focused is not None and here.isAncestorOf(focused)
+        if here is not None and not inside:
+            next_pane(here.panes(), None, 1)
         if id_ in {entry.id for entry in self.routes.places()}:
             self.rail.show_place(id_)
 

@@ -31,8 +31,9 @@ class PasswordSheet(SideSheet):
         self._fields = {each: LabeledField(labels[each], edit) for each, edit in self.edits.items()}
         for each, field in self._fields.items():
             self.edits[each].setObjectName(f"password-{each}")
-            self.edits[each].entered.connect(self.edits[each].focusNextChild)
             self.body.addWidget(field)
+        for each, after in (("old", "new"), ("new", "again")):
+            self.edits[each].entered.connect(self.edits[after].setFocus)
         self.body.addStretch(1)
         look = ButtonLook(keys="Ctrl+Enter", height=Height.TALL)
         self._commit = PrimaryButton(title, look)

@@ -70,6 +70,13 @@ class Routes(QObject):
         self.arrived.emit(id_)
         return workplace
 
+    def begin(self, id_: str) -> None:
+        """Go to a place by its key; at the reception that starts with the next person."""
+        if id_ == RECEPTION:
+            self.visit(RECEPTION)
+        else:
+            self.go(id_)
+
     def visit(self, id_: str, what: str = "") -> None:
         """Go to a place and show there what was asked for."""
         back = self._title_of(self._before if self.here == DOSSIER else self.here)

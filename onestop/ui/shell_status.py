@@ -26,7 +26,7 @@ class StatusStrip(QFrame):
         self._back.timeout.connect(self._rest)
         self._lay_out()
 
-    def show_scan(self, words: str, *, taken: bool) -> None:
+    def show_scan(self, words: str, taken: bool) -> None:  # noqa: FBT001 -- a signal tells it by place
         """Say what was just scanned, for a while."""
         self._scanner.setText(words)
         self._scanner.set_tone(Tone.SUCCESS if taken else Tone.DANGER)

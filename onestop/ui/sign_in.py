@@ -90,7 +90,7 @@ class SignIn(QWidget):
         self._password_field = LabeledField(self.tr("&Mật khẩu"), self.password)
         self._seat_field = LabeledField(self.tr("&Quầy"), self.seat)
         caps = TagLook(self.tr("Phím Caps Lock đang bật"), Status.WARN, Glyph.WARNING)
-        self._caps = GlyphLabel(caps, Face.TAG)
+        self.caps_lock = GlyphLabel(caps, Face.TAG)
         self._submit = PrimaryButton(
             self.tr("Đăng nhập"), ButtonLook(keys="Enter", height=Height.TALL)
         )
@@ -174,7 +174,7 @@ class SignIn(QWidget):
         self.password.clear()
         self.password.hide_password()
         self._password_field.clear_error()
-        self._caps.hide()
+        self.caps_lock.hide()
         self.set_busy(busy=False)
         first = self.password if purpose is Purpose.LOCK else self.login
         first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -199,7 +199,7 @@ class SignIn(QWidget):
 
     def _connect(self) -> None:
         self.password.entered.connect(self._try)
-        self.password.capsLocked.connect(self._caps.setVisible)
+        self.password.capsLocked.connect(self.caps_lock.setVisible)
         self._submit.clicked.connect(self._try)
         self._other.clicked.connect(self._turn_away)
         for widget in (self.seat, self._submit):
@@ -272,7 +272,7 @@ class SignIn(QWidget):
         body.addWidget(self._login_field)
         body.addSpacing(sizes.gap4)
         body.addWidget(self._password_field)
-        body.addWidget(self._caps)
+        body.addWidget(self.caps_lock)
         body.addSpacing(sizes.gap4)
         body.addWidget(self._seat_field)
         body.addSpacing(sizes.gap5)

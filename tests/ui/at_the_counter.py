@@ -114,6 +114,7 @@ class Counter:
         self.window.show()
         qtbot.waitExposed(self.window)
         self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
 
     def settle(self) -> None:
         """Wait until everything that was asked has been answered."""
