@@ -46,7 +46,7 @@ def open_demo_desk(clock: Callable[[], datetime]) -> int:
 
         def prepare() -> None:
             province = opened.enter_context(Province.open(folder / "province"))
-            province.enrol(lane).save(home.hub)
+            province.hub.enrolment(lane).save(home.hub)
 
         return open_desk(home, clock, prepare)
 
@@ -56,14 +56,15 @@ def _free_counter(folder: Path, clock: Callable[[], datetime]) -> tuple[Home, in
         home = Home(folder=folder / f"quay-{lane:02}")
         if not home.folder.exists():
             set_up_sample(home, lane)
-            _greet(home, clock)
+            greet(home, clock)
         lock = Lock(home.desk_lock)
         if lock.take():
             return home, lane, lock
     raise Refused(Reason.DESK_ALREADY_OPEN)
 
 
-def _greet(home: Home, clock: Callable[[], datetime]) -> None:
+def greet(home: Home, clock: Callable[[], datetime]) -> None:
+    """Let a new home's sign-in know its office before the desk was ever opened."""
     station = Station.open(home, clock)
     keep_greeting(home, greeting_of(station))
     station.close()

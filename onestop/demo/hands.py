@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QDeadlineTimer, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -36,9 +37,14 @@ class Hands:
             QTest.qWait(10)
 
     def write(self, field: QWidget, text: str) -> None:
-        """Put the cursor into a field and type."""
+        """Put the cursor into a field and type; words with accents come by an input method."""
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        QTest.keyClicks(field, text)
+        if text.isascii():
+            QTest.keyClicks(field, text)
+            return
+        composed = QInputMethodEvent()
+        composed.setCommitString(text)
+        QApplication.sendEvent(field, composed)
 
     def press(
         self,
