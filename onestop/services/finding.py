@@ -19,7 +19,10 @@ _BY_NUMBER = frozenset({Scanned.IDENTITY_CARD, Scanned.PERSONAL_NUMBER})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Either a whole code, or words for the full-text index; neither finds nothing."""
+    """A whole code, and words for the full-text index where no dossier has that code.
+
+    The end of a long code may look like a whole one of a short agency.
+    """
 
     code: str = ""
     match: str = ""
@@ -29,7 +32,7 @@ def question(text: str) -> Question:
     """Read what was typed or scanned: a code, a receipt, a card, a telephone number, or words."""
     scan = read_scan(text)
     if scan.what in _BY_CODE:
-        return Question(code=scan.value)
+        return Question(code=scan.value, match=_words(scan.value))
     if scan.what in _BY_NUMBER:
         return Question(match=_word(joined(scan.value)))
     return Question(match=_telephone(text) or _words(text[:LONGEST_QUESTION]))

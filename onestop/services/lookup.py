@@ -71,10 +71,9 @@ class KnownPerson:
 def find(work: Work, text: str, limit: int = MOST) -> list[Line]:
     """Find dossiers by code, scanned text, number or words in any order; the newest first."""
     asked = question(text)
-    if asked.code:
-        return lines(work, "code = ? ORDER BY id DESC", (asked.code,), limit)
-    if not asked.match:
-        return []
+    by_code = lines(work, "code = ? ORDER BY id DESC", (asked.code,), limit) if asked.code else []
+    if by_code or not asked.match:
+        return by_code
     return lines(
         work,
         "id IN (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?)"
