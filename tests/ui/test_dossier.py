@@ -23,7 +23,7 @@ from onestop.ui.dossier.page import DossierPage
 from onestop.ui.dossier.story import Part, steps
 from onestop.ui.news import NewsFeed
 from onestop.ui.widgets.timeline import StepState
-from tests.ui import lived
+from tests.ui import lived, naming
 from tests.ui.conftest import Clock
 
 Open = Callable[[str, str], DossierPage]
@@ -212,8 +212,8 @@ def test_a_reception_of_the_same_day_may_be_put_right_or_taken_back(
 def test_all_that_takes_keys_has_a_name(open_page: Open) -> None:
     page = open_page(lived.OFFICER, "Lê Thị Ẩm")
 
-    assert lived.unnamed(page) == []
-    assert lived.doubled_access_keys(page) == []
+    assert naming.unnamed(page) == []
+    assert naming.doubled_access_keys(page) == []
 
 
 def test_the_papers_are_a_sound_model(qtmodeltester: ModelTester, open_page: Open) -> None:

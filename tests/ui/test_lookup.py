@@ -14,7 +14,7 @@ from onestop.services.work import Desk
 from onestop.ui.background import Background
 from onestop.ui.lookup.workplace import Lookup
 from onestop.ui.news import NewsFeed
-from tests.ui import lived
+from tests.ui import lived, naming
 from tests.ui.conftest import Clock
 
 
@@ -130,8 +130,8 @@ def test_a_scanned_card_looks_its_person_up_and_a_code_is_left_to_the_window(
 
 
 def test_all_that_takes_keys_has_a_name(place: Lookup) -> None:
-    assert lived.unnamed(place) == []
-    assert lived.doubled_access_keys(place) == []
+    assert naming.unnamed(place) == []
+    assert naming.doubled_access_keys(place) == []
 
 
 def test_the_list_is_a_sound_model(qtbot: QtBot, qtmodeltester: ModelTester, place: Lookup) -> None:

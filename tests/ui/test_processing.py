@@ -18,7 +18,7 @@ from onestop.services.work import Desk
 from onestop.ui.background import Background
 from onestop.ui.news import NewsFeed
 from onestop.ui.processing.workplace import Inbox
-from tests.ui import lived
+from tests.ui import lived, naming
 from tests.ui.conftest import Clock
 
 
@@ -182,8 +182,8 @@ def test_what_another_desk_does_is_seen_without_asking(
 
 
 def test_all_that_takes_keys_has_a_name(inbox: Inbox) -> None:
-    assert lived.unnamed(inbox) == []
-    assert lived.doubled_access_keys(inbox) == []
+    assert naming.unnamed(inbox) == []
+    assert naming.doubled_access_keys(inbox) == []
 
 
 def test_the_list_is_a_sound_model(

@@ -16,7 +16,7 @@ from onestop.services.work import Desk
 from onestop.ui.background import Background
 from onestop.ui.news import NewsFeed
 from onestop.ui.returns.workplace import Returns
-from tests.ui import lived
+from tests.ui import lived, naming
 from tests.ui.conftest import Clock
 
 READY = "Đặng Thị Hồng Nhị"
@@ -217,8 +217,8 @@ def test_news_keep_what_was_typed_about_the_collector(
 
 
 def test_all_that_takes_keys_has_a_name(place: Returns) -> None:
-    assert lived.unnamed(place) == []
-    assert lived.doubled_access_keys(place) == []
+    assert naming.unnamed(place) == []
+    assert naming.doubled_access_keys(place) == []
 
 
 def test_the_lists_are_sound_models(

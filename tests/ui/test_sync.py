@@ -16,7 +16,7 @@ from onestop.ui.news import NewsFeed
 from onestop.ui.sync.chip import LineChip
 from onestop.ui.sync.words import LineKind, LineNow, chip_look, kind_of, reason_words, sentence
 from onestop.ui.sync.workplace import SENT, WITHHELD, SyncPanel
-from tests.ui import lived
+from tests.ui import lived, naming
 from tests.ui.conftest import Clock
 
 AT = milliseconds(lived.at(lived.TODAY, "14:05"))
@@ -172,8 +172,8 @@ def test_try_now_asks_for_an_exchange(qtbot: QtBot, panel: SyncPanel) -> None:
 
 
 def test_all_that_takes_keys_has_a_name(panel: SyncPanel) -> None:
-    assert lived.unnamed(panel) == []
-    assert lived.doubled_access_keys(panel) == []
+    assert naming.unnamed(panel) == []
+    assert naming.doubled_access_keys(panel) == []
 
 
 def test_the_list_is_a_sound_model(qtmodeltester: ModelTester, panel: SyncPanel) -> None:
