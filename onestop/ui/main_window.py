@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.services.counter import Place
 from onestop.services.work import Desk
@@ -171,7 +171,7 @@ class MainWindow(QWidget):
             self.routes.go(id_)
 
     def _arrive(self, id_: str) -> None:
-        focused = self.window().focusWidget()
+        focused = QApplication.focusWidget()
         here = self.routes.current()
         inside = here is not None and focused is not None and here.isAncestorOf(focused)
         if here is not None and not inside:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -223,3 +223,29 @@ def test_signing_out_leaves_nothing_of_the_clerk(seated: Counter) -> None:
 
     assert seated.window.currentWidget() is seated.sign_in
     assert seated.session.main is None
+
+
+def test_no_place_opens_a_window_of_its_own(seated: Counter, main: MainWindow) -> None:
+    spy = _WindowSpy()
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(spy)
+
+    for place in (*main.routes.entries,):
+        seated.place(place)
+
+    application.removeEventFilter(spy)
+    assert spy.opened == []
+
+
+class _WindowSpy(QObject):
+    """Note every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.opened.append(type(watched).__name__)
+        return False

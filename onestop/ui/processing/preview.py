@@ -109,6 +109,8 @@ class Preview(Card):
     def _lay_out_preview(self) -> None:
         sizes = current().sizes
         self._stack = QStackedLayout()
+        # joined first: a page given to a layout without a window opens one of its own
+        self.body.addLayout(self._stack)
         self._stack.addWidget(self._nothing)
         filled = QWidget()
         self._stack.addWidget(filled)
@@ -119,7 +121,6 @@ class Preview(Card):
         column.addLayout(self._acts_row())
         margins = self.body.contentsMargins()
         self.body.setContentsMargins(margins.left(), sizes.gap2, margins.right(), margins.bottom())
-        self.body.addLayout(self._stack)
 
     def _words_row(self) -> QHBoxLayout:
         sizes = current().sizes

@@ -188,9 +188,10 @@ class CollectorForm(QWidget):
         choices.addStretch(1)
         column.addLayout(choices)
         self._stack = QStackedLayout()
+        # joined first: a page given to a layout without a window opens one of its own
+        column.addLayout(self._stack)
         self._stack.addWidget(self._own_page())
         self._stack.addWidget(self._proxy_page())
-        column.addLayout(self._stack)
 
     def _own_page(self) -> QWidget:
         page = QWidget()

@@ -121,6 +121,7 @@ class Lists(Card):
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)
         self._stack = QStackedLayout()
+        # joined first: a page given to a layout without a window opens one of its own
         column.addLayout(self._stack)
         for page in (self.waiting_table, self.today_table, self._empty):
             self._stack.addWidget(page)

@@ -269,10 +269,11 @@ class Returns(Workplace):
         column.addWidget(self.warning)
         column.addWidget(self.refusal)
         self._stack = QStackedLayout()
+        # joined first: a page given to a layout without a window opens one of its own
+        column.addLayout(self._stack, 3)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.candidates)
         self._stack.addWidget(self._one())
-        column.addLayout(self._stack, 3)
         column.addWidget(self.lists, 2)
 
     def _one(self) -> QWidget:
