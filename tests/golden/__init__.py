@@ -1,0 +1,1 @@
+"""What must be read, and read alike, for ever."""
