@@ -78,7 +78,8 @@ def init(url: str) -> None:
         connection.execute((_HERE / "roles.sql").read_bytes())
         _migrate(url)
         with connection.transaction():
-            connection.execute((_HERE / "functions.sql").read_bytes())
+            for part in sorted((_HERE / "functions").glob("*.sql")):
+                connection.execute(part.read_bytes())
             _load_kind_duties(connection)
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
-from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from onestop.domain.calendar import OFFICE_TIME
@@ -84,11 +83,10 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A signed-in clerk at a station, and the counter they sit at when it is not its usual one."""
+    """A signed-in clerk at a station."""
 
     station: Station
     clerk: Clerk
-    counter: str = ""
 
     def do(self, task: Callable[Concatenate[Work, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a task in one transaction, synced to disk; then tell who listens."""
@@ -110,10 +108,9 @@ class Desk:
         if clerk.locked:
             raise Refused(Reason.CLERK_LOCKED)
         # Read each time: the exchange, another process, may have brought a new origin or lane.
-        about = read_about(connection)
         return Work(
             clerk=clerk,
-            about=replace(about, counter=self.counter or about.counter),
+            about=read_about(connection),
             # An envelope keeps milliseconds; what a task decides by must be what it writes.
             now=moment(milliseconds(self.station.clock())),
             connection=connection,

@@ -13,7 +13,7 @@ from onestop.sync.arrays import packed, teach
 from onestop.sync.hub import Outcome, Verdict
 from tests.hub.province import Caller, Province
 
-FUNCTIONS = Path(onestop.hub.enrolment.__file__).with_name("functions.sql")
+FUNCTIONS = Path(onestop.hub.enrolment.__file__).with_name("functions")
 SEND = "select * from onestop_v1.send(" + ", ".join(["%s"] * 15) + ")"  # noqa: S608 - marks only
 LOCKS = "    -- One statement locks the subjects, in their order, and gives their numbers.\n"
 SIGHT = "    -- Only now, under the locks, who sees what.\n"
@@ -27,7 +27,7 @@ def test_an_entry_recorded_while_its_dossier_is_routed_reaches_the_new_office(
 
 
 def test_the_race_is_lost_when_sight_is_read_before_the_locks(province: Province) -> None:
-    province.rows(_with_sight_first(FUNCTIONS.read_text("utf-8")))
+    province.rows(_with_sight_first((FUNCTIONS / "3_keeping.sql").read_text("utf-8")))
 
     assert ("Noted", 3) not in _seen_by_the_new_office(province)
 
