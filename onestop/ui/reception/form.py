@@ -91,6 +91,18 @@ class ReceptionForm(QWidget):
         self.errors.clear()
         self.title.setText(self.tr("Tiếp nhận hồ sơ mới"))
 
+    def show_intake(self, intake: Intake) -> None:
+        """Show what was typed before the screens were built anew."""
+        self.clear()
+        chosen = self.procedure.index.by_code(intake.procedure)
+        if chosen is not None:
+            self.procedure.take(chosen)
+        self.person.show_typed(intake.applicant, intake.owner)
+        self.papers.show_papers(intake.components or ())
+        self.options.show_values(intake.sets, intake.return_at, intake.note)
+        self.options.earlier.show()
+        self.options.setVisible(not self.options.is_plain())
+
     def clear_dossier(self) -> None:
         """Keep the person, make room for a further dossier."""
         self.papers.forget()

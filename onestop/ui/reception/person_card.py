@@ -82,6 +82,13 @@ class PersonCard(QWidget):
             self._bring_back(known)
         self._leave_number()
 
+    def show_typed(self, applicant: TypedPerson, owner: TypedPerson | None) -> None:
+        """Show persons as they were typed."""
+        self.applicant.show_typed(applicant)
+        self.for_another.setChecked(owner is not None)
+        if owner is not None:
+            self.owner.show_typed(owner)
+
     def people(self, people: People) -> None:
         """Show the people of a reception that is being put right."""
         self.applicant.show_person(people.applicant)

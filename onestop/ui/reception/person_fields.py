@@ -120,6 +120,16 @@ class PersonFields(QWidget):
         self.address.setText(person.address)
         self._email = person.email
 
+    def show_typed(self, person: TypedPerson) -> None:
+        """Show a person as they were typed, faults and all."""
+        self.choose_kind(person.kind)
+        self.number.setText(person.identity.number if person.identity else "")
+        self.name.setText(person.name)
+        self.born.setText(person.birth_date or "")
+        self.phone.setText(person.phone)
+        self.address.setText(person.address)
+        self._email = person.email
+
     def fill_empty(self, person: Applicant) -> None:
         """Offer what is known where nothing is typed; what was typed stays."""
         if not self.name.value():

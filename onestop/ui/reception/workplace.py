@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from onestop.devices.printers import Printing
 from onestop.domain.dossier import Dossier
 from onestop.domain.identity import Identity
+from onestop.domain.intake import Intake
 from onestop.domain.procedure_search import Offer, ProcedureIndex
 from onestop.domain.scanning import Scan, Scanned
 from onestop.services import counter, lookup, procedures, reception
@@ -40,6 +41,7 @@ class ReceptionDesk(Workplace):
         super().__init__(desk, background, news)
         self.setObjectName("reception")
         self._asked_unprinted = False
+        self._kept: Intake | None = None
         self.choice = PrintChoice()
         self.form = ReceptionForm()
         self.summary = Summary(self.choice)
@@ -104,6 +106,18 @@ class ReceptionDesk(Workplace):
         """Receive, or keep the correction."""
         commit_composition()
         self.receiving.commit()
+
+    def keep(self) -> object:
+        """Keep the form that is being filled; a committed one needs no keeping."""
+        if self.receiving.state is State.DONE or self.receiving.correcting or self.form.is_empty():
+            return None
+        self.form.options.earlier.setChecked(False)
+        return self.form.intake()
+
+    def put_back(self, kept: object) -> None:
+        """Show the kept form again, as soon as the offers are read."""
+        if isinstance(kept, Intake):
+            self._kept = kept
 
     def panes(self) -> tuple[QWidget, ...]:
         """Go through the blocks, then the summary."""
@@ -179,6 +193,9 @@ class ReceptionDesk(Workplace):
 
     def _offer(self, offers: Sequence[Offer]) -> None:
         self.form.procedure.index = ProcedureIndex(offers)
+        if self._kept is not None:
+            kept, self._kept = self._kept, None
+            self.form.show_intake(kept)
 
     def _show_place(self, place: Place) -> None:
         self.form.counter.setText(place.counter)
