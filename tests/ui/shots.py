@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from onestop.config import Home
@@ -27,7 +28,7 @@ from onestop.ui.news import NewsFeed
 from onestop.ui.processing.workplace import Inbox
 from onestop.ui.returns.workplace import Returns
 from onestop.ui.sync.workplace import SyncPanel
-from onestop.ui.theme.theme import apply
+from onestop.ui.theme.theme import apply, current
 from onestop.ui.theme.tokens import Scheme
 from onestop.ui.workplace import Workplace
 from tests.ui import lived
@@ -73,6 +74,45 @@ def inbox(stage: Stage) -> Workplace:
     assert isinstance(place, Inbox)
     place.table.show_row(stage.subjects["Lê Thị Ẩm"])
     place.table.setFocus()
+    stage.settle()
+    return place
+
+
+def finishing(stage: Stage) -> Workplace:
+    place = inbox(stage)
+    assert isinstance(place, Inbox)
+    place.table.show_row(stage.subjects["Võ Đình Quế"])
+    stage.settle()
+    place.take_primary()
+    place.take_primary()
+    return _still(stage, place)
+
+
+def taking(stage: Stage) -> Workplace:
+    place = inbox(stage)
+    assert isinstance(place, Inbox)
+    place.scan.click()
+    place.take_scan(read_scan("000.00.99.H50-261120-0302"))
+    stage.settle()
+    place.take_scan(read_scan("000.00.99.H50-261109-0300"))
+    return _still(stage, place)
+
+
+def _still(stage: Stage, place: Workplace) -> Workplace:
+    """Wait until the sheet has slid in."""
+    loop = QEventLoop()
+    QTimer.singleShot(2 * current().milliseconds.slide, loop.quit)
+    loop.exec()
+    stage.settle()
+    return place
+
+
+def proxy(stage: Stage) -> Workplace:
+    place = ready(stage)
+    assert isinstance(place, Returns)
+    place.take_scan(read_scan("045085001188||Lê Văn Đỗ|05091985|Nam|Số 1 Hùng Vương|01012022"))
+    place.sheet.collector.proxy.setChecked(True)
+    place.take_primary()
     stage.settle()
     return place
 
@@ -145,6 +185,9 @@ def held_back(stage: Stage) -> Workplace:
 
 SCREENS: Mapping[str, Callable[[Stage], Workplace]] = {
     "inbox": inbox,
+    "finishing": finishing,
+    "taking": taking,
+    "proxy": proxy,
     "dossier": dossier,
     "ready": ready,
     "not-ready": not_ready,

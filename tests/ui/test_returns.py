@@ -66,6 +66,20 @@ def test_two_scans_and_one_key_hand_a_result_over(
     assert place.field.text() == ""
 
 
+def test_a_second_press_hands_nothing_over_twice_and_says_nothing(
+    qtbot: QtBot, place: Returns, counter: Desk, subjects: dict[str, str]
+) -> None:
+    _load(qtbot, place, READY, _code(counter, subjects[READY]))
+    place.take_scan(read_scan(CARD))
+
+    place.take_primary()
+    place.take_primary()
+
+    qtbot.waitUntil(lambda: place.lists.today.rowCount() == 4)
+    qtbot.waitUntil(lambda: not place.background.busy())
+    assert not place.refusal.isVisible()
+
+
 def test_a_typed_number_is_matched_like_a_card(
     qtbot: QtBot, place: Returns, counter: Desk, subjects: dict[str, str]
 ) -> None:

@@ -22,6 +22,7 @@ from onestop.ui.dossier.papers import Papers
 from onestop.ui.dossier.route_sheet import RouteSheet
 from onestop.ui.dossier.story_card import StoryCard
 from onestop.ui.news import NewsFeed
+from onestop.ui.once import Once
 from onestop.ui.result_sheet import ResultSheet
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Status
@@ -38,6 +39,7 @@ class DossierPage(Workplace):
         self.setObjectName("dossier")
         self._subject = ""
         self._view: View | None = None
+        self._once = Once()
         self.head = Head()
         self.general = General()
         self.papers = Papers()
@@ -173,7 +175,9 @@ class DossierPage(Workplace):
             Act.SEND_BACK: (processing.send_back, self.tr("Đã chuyển về một cửa.")),
         }
         task, told = tasks[act]
-        self.do(task, self._subject, then=partial(self._tell, told), refused=self._refuse)
+        if self._once.begin():
+            then = self._once.then(partial(self._tell, told))
+            self.do(task, self._subject, then=then, refused=self._once.then(self._refuse))
 
     def _begin_result(self, view: View) -> None:
         reception = view.page.dossier.reception
@@ -189,7 +193,9 @@ class DossierPage(Workplace):
         task = officer.finish if self.result.back.isChecked() else processing.complete
         number = self.result.number.value()
         told = partial(self._close_result, self.tr("Đã nhập kết quả."))
-        self.do(task, self._subject, number, day, then=told, refused=self.result.refuse)
+        if self._once.begin():
+            then, refused = self._once.then(told), self._once.then(self.result.refuse)
+            self.do(task, self._subject, number, day, then=then, refused=refused)
 
     def _close_result(self, told: str, _nothing: None) -> None:
         self.result.leave()
@@ -197,13 +203,11 @@ class DossierPage(Workplace):
         self.said.emit(told)
 
     def _route(self) -> None:
-        self.do(
-            processing.route,
-            self._subject,
-            self.route.target(),
-            then=self._routed,
-            refused=self.route.refuse,
-        )
+        if self._once.begin():
+            then, refused = self._once.then(self._routed), self._once.then(self.route.refuse)
+            self.do(
+                processing.route, self._subject, self.route.target(), then=then, refused=refused
+            )
 
     def _routed(self, _nothing: None) -> None:
         self.route.leave()

@@ -47,6 +47,10 @@ class Preview(Card):
         acts = self.view.acts if self.view is not None else ()
         return next((act for act in acts if act in _STEPS), None)
 
+    def about(self) -> str:
+        """Name the chosen file in two lines."""
+        return f"{self._title.text()}\n{self._code.text()}"
+
     def show_view(self, view: View | None) -> None:
         """Show a file, or that none is chosen."""
         self.view = view

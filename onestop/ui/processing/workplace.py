@@ -1,5 +1,6 @@
 """The department's inbox: lists at the left, files beside them, the chosen one below."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -11,14 +12,14 @@ from onestop.domain.errors import Fault, Reason, Refused
 from onestop.domain.scanning import Scan
 from onestop.services import dossier_page, officer, processing, queues
 from onestop.services.acts import Act
-from onestop.services.officer import TakenFile
 from onestop.services.queues import Queue
-from onestop.services.work import Desk
+from onestop.services.work import Desk, Work
 from onestop.ui import actions, refusals
 from onestop.ui import dossier_words as words
 from onestop.ui.actions import Actions, Key
 from onestop.ui.background import Background
 from onestop.ui.news import NewsFeed
+from onestop.ui.once import Once
 from onestop.ui.processing.file_list import FileList
 from onestop.ui.processing.preview import Preview
 from onestop.ui.processing.queue_list import QueueList
@@ -45,6 +46,7 @@ class Inbox(Workplace):
         super().__init__(desk, background, news)
         self.setObjectName("processing")
         self._department = ""
+        self._once = Once()
         self._where = Elided("", Face.NOTE, Tone.TEXT2)
         self.filter = VnLineEdit()
         self.filter.setObjectName("processing.filter")
@@ -184,13 +186,20 @@ class Inbox(Workplace):
         match act:
             case Act.TAKE:
                 told = partial(self._tell, self.tr("Đã nhận xử lý {code}."), view)
-                self.do(processing.take, dossier.subject, then=told, refused=self._refuse)
+                self._move(processing.take, dossier.subject, told)
             case Act.COMPLETE:
                 today = view.now.astimezone(OFFICE_TIME).date()
-                self.result.begin(dossier.subject, self._about(view), today)
+                self.result.begin(dossier.subject, self.preview.about(), today)
             case _:
                 told = partial(self._tell, self.tr("Đã chuyển {code} về một cửa."), view)
-                self.do(processing.send_back, dossier.subject, then=told, refused=self._refuse)
+                self._move(processing.send_back, dossier.subject, told)
+
+    def _move(
+        self, task: Callable[[Work, str], None], subject: str, told: Callable[[None], object]
+    ) -> None:
+        if self._once.begin():
+            then, refused = self._once.then(told), self._once.then(self._refuse)
+            self.do(task, subject, then=then, refused=refused)
 
     def _finish(self) -> None:
         """Commit the result that was typed."""
@@ -200,14 +209,15 @@ class Inbox(Workplace):
             return
         self.result.clear_errors()
         task = officer.finish if self.result.back.isChecked() else processing.complete
-        self.do(
-            task,
-            self.result.subject,
-            self.result.number.value(),
-            day,
-            then=self._finished,
-            refused=self.result.refuse,
-        )
+        if self._once.begin():
+            self.do(
+                task,
+                self.result.subject,
+                self.result.number.value(),
+                day,
+                then=self._once.then(self._finished),
+                refused=self._once.then(self.result.refuse),
+            )
 
     def _finished(self, _nothing: None) -> None:
         self.result.leave()
@@ -223,12 +233,9 @@ class Inbox(Workplace):
         self.do(
             officer.take_by_code,
             code,
-            then=self._taken,
+            then=self.taking.add,
             refused=partial(self.taking.refuse, code),
         )
-
-    def _taken(self, file: TakenFile) -> None:
-        self.taking.add(file)
 
     def _refuse(self, refused: Refused) -> None:
         self.refusal.say(refusals.sentences(refused))
@@ -237,14 +244,6 @@ class Inbox(Workplace):
     def _tell(self, sentence: str, view: dossier_page.View, _nothing: None) -> None:
         reception = view.page.dossier.reception
         self.said.emit(sentence.format(code=words.code_tail(reception.code) if reception else ""))
-
-    def _about(self, view: dossier_page.View) -> str:
-        dossier = view.page.dossier
-        person = dossier.people.applicant.name if dossier.people else "–"
-        reception = dossier.reception
-        return "\n".join(
-            (f"{person} · {reception.procedure_name}", reception.code) if reception else (person,)
-        )
 
     def _filter(self) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

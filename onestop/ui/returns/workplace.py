@@ -16,6 +16,7 @@ from onestop.ui import actions, refusals
 from onestop.ui.actions import Actions, Key
 from onestop.ui.background import Background
 from onestop.ui.news import NewsFeed
+from onestop.ui.once import Once
 from onestop.ui.returns.answer import AnswerBar
 from onestop.ui.returns.candidates import Candidates
 from onestop.ui.returns.lists import Lists
@@ -41,6 +42,7 @@ class Returns(Workplace):
         super().__init__(desk, background, news)
         self.setObjectName("returns")
         self._subject = ""
+        self._once = Once()
         self.field = ScanEdit()
         self.field.setObjectName("returns.field")
         self.field.setAccessibleName(self.tr("Quét giấy hẹn hoặc căn cước, hoặc gõ mã rồi Enter"))
@@ -96,13 +98,14 @@ class Returns(Workplace):
         except Refused as refused:
             self._refuse(refused)
             return
-        self.do(
-            returns.hand_over,
-            self._subject,
-            collector,
-            then=lambda _: self._handed_over(collector.name),
-            refused=self._refuse,
-        )
+        if self._once.begin():
+            self.do(
+                returns.hand_over,
+                self._subject,
+                collector,
+                then=self._once.then(lambda _: self._handed_over(collector.name)),
+                refused=self._once.then(self._refuse),
+            )
 
     def panes(self) -> tuple[QWidget, ...]:
         """Give the field, the sheet and the lists."""
