@@ -1,1 +1,1 @@
-"""Speed as ratios to a baseline measured alternately in the same run."""
+"""Speed, as ratios to a baseline measured alternately in one run; `make bench` runs all of it."""
