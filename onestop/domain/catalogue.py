@@ -27,7 +27,7 @@ class TermKind(StrEnum):
     NONE = "none"
 
 
-class Term(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Term(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """The time a procedure may take; `amount` is in days, hours or half-day sessions by its kind.
 
     `cutoff_minutes` belongs to same-day procedures: 900 is 15:00, 0 is no cut-off.
@@ -51,7 +51,7 @@ class Rounding(StrEnum):
     FIXED_HOUR = "fixed_hour"
 
 
-class Share(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Share(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One body's part of a term; the empty department is the counter."""
 
     department: str
@@ -63,7 +63,7 @@ class Share(Struct, frozen=True, kw_only=True, omit_defaults=True):
             raise ValueError("a share is never negative")
 
 
-class Fee(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Fee(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A fee in the words of its source, and in đồng where it is one amount."""
 
     text: str = ""

@@ -20,13 +20,13 @@ from onestop.domain.people import Duty
 from onestop.domain.reception import People, Reception
 
 
-class Words(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Words(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Free text of a clerk."""
 
     text: str
 
 
-class Collector(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Collector(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Who came for the result."""
 
     name: str
@@ -42,27 +42,27 @@ class ClerkName(Struct, frozen=True, kw_only=True):
     title: str = ""
 
 
-class Received(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Received(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A citizen handed in a dossier and was promised a moment."""
 
     reception: Reception
     private: People | None = None
 
 
-class Corrected(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Corrected(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A reception was put right on its own day: this version replaces the one before."""
 
     reception: Reception
     private: People | None = None
 
 
-class Cancelled(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Cancelled(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A reception was taken back on its own day."""
 
     private: Words | None = None
 
 
-class Printed(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Printed(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A form was drawn and given to the printer; `sha256` names its bytes in the archive."""
 
     form: str
@@ -73,20 +73,20 @@ class Printed(Struct, frozen=True, kw_only=True, omit_defaults=True):
     again: Count = 0
 
 
-class Routed(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Routed(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """The file was sent to a department, of this office or another."""
 
     office: str
     department: str
 
 
-class Taken(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Taken(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """An officer took the file; the envelope's clerk is the officer."""
 
     department: str
 
 
-class Completed(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Completed(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """The result was signed: the clock stops here."""
 
     number: str
@@ -94,13 +94,13 @@ class Completed(Struct, frozen=True, kw_only=True, omit_defaults=True):
     private: Words | None = None
 
 
-class SentBack(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class SentBack(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """The result went back to the counter."""
 
     office: str
 
 
-class HandedOver(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class HandedOver(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """The result was given to whoever was entitled to it."""
 
     in_person: bool
@@ -108,13 +108,13 @@ class HandedOver(Struct, frozen=True, kw_only=True, omit_defaults=True):
     private: Collector | None = None
 
 
-class Noted(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Noted(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A clerk left a note for colleagues."""
 
     private: Words | None = None
 
 
-class Settled(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Settled(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A disputed entry was looked into and closed."""
 
     disputed: Ref

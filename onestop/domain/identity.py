@@ -47,7 +47,7 @@ class Sex(StrEnum):
     FEMALE = "female"
 
 
-class Identity(Struct, frozen=True, kw_only=True):
+class Identity(Struct, frozen=True, kw_only=True, gc=False):
     """The number that names a person or a company, without separators."""
 
     kind: IdentityKind

@@ -37,7 +37,7 @@ _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Dossier).decode
 
 
-class Projected(Struct, frozen=True, kw_only=True):
+class Projected(Struct, frozen=True, kw_only=True, gc=False):
     """A dossier's stored fold; `station` is the origin of its first entry.
 
     `placed` counts the entries no later arrival can come before: those with the places 1, 2, 3 …

@@ -18,7 +18,7 @@ _COLUMNS = (
 NO_DIGEST = bytes(32)
 
 
-class Recorded(Struct, frozen=True):
+class Recorded(Struct, frozen=True, gc=False):
     """An entry as this store knows it; without a place it is not yet confirmed."""
 
     entry: Entry
