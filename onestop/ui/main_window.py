@@ -49,7 +49,7 @@ class MainWindow(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(current().milliseconds.news)
         self._lay_out()
-        self.toast = Toast(self._content)
+        self.toast = Toast(self.routes.stack)
         self._bind_keys()
         self._connect(news)
 

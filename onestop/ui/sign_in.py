@@ -127,7 +127,9 @@ class SignIn(QWidget):
     def set_busy(self, *, busy: bool) -> None:
         """Take no second try while one is being checked."""
         self._submit.setEnabled(not busy)
-        self._submit.set_text(self.tr("Đang kiểm tra…") if busy else self.tr("Đăng nhập"))
+        locked = self.purpose is Purpose.LOCK
+        words = self.tr("Mở khóa") if locked else self.tr("Đăng nhập")
+        self._submit.set_text(self.tr("Đang kiểm tra…") if busy else words)
 
     def set_offline(self, *, offline: bool) -> None:
         """Say whether the province can be reached."""

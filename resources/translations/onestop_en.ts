@@ -2104,6 +2104,10 @@
         <translation>{name} hands over. The colleague signs in.</translation>
     </message>
     <message>
+        <source>Mở khóa</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
         <source>Đang kiểm tra…</source>
         <translation>Checking…</translation>
     </message>
@@ -2340,6 +2344,10 @@ administrative procedures</translation>
     <message>
         <source>Người tiếp theo</source>
         <translation>Next person</translation>
+    </message>
+    <message>
+        <source>ĐÃ TIẾP NHẬN</source>
+        <translation>RECEIVED</translation>
     </message>
     <message>
         <source>HẸN TRẢ KẾT QUẢ</source>

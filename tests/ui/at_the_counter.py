@@ -74,17 +74,17 @@ class Keys:
     def type(self, text: str) -> None:
         """Type letters and digits."""
         for letter in text:
-            self._press_on(lambda at, sign=letter: QTest.keyClick(at, sign))
+            QTest.keyClicks(self._focused(), letter)
+            self.pressed += 1
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         """Press one key, and wait for what it sets off."""
-        self._press_on(lambda at: QTest.keyClick(at, key, modifiers))
+        QTest.keyClick(self._focused(), key, modifiers)
+        self.pressed += 1
         self._counter.settle()
 
-    def _press_on(self, click: Callable[[QWidget], object]) -> None:
-        focused = QApplication.focusWidget() or self._counter.window
-        click(focused)
-        self.pressed += 1
+    def _focused(self) -> QWidget:
+        return QApplication.focusWidget() or self._counter.window
 
 
 class Counter:

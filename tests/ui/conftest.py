@@ -10,6 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from onestop.config import Home
 from onestop.domain.calendar import OFFICE_TIME
+from onestop.domain.intake import Intake
+from onestop.services import reception
+from onestop.services.reception import Promised
 from onestop.services.sample import PASSWORD, RECEPTION_CLERK
 from onestop.services.setting_up import set_up_sample
 from onestop.services.signing_in import sign_in
@@ -17,9 +20,11 @@ from onestop.services.station import Station
 from onestop.services.work import Desk
 from onestop.ui.background import Background
 from onestop.ui.news import NewsFeed
+from onestop.ui.reception.workplace import ReceptionDesk
 from onestop.ui.theme.theme import apply
 from onestop.ui.theme.tokens import Scheme
 from tests.ui.at_the_counter import Counter
+from tests.ui.receptions import KNOWN
 
 MORNING = datetime(2026, 11, 20, 9, 12, tzinfo=OFFICE_TIME)
 
@@ -96,3 +101,18 @@ def seated(counter: Counter, desk: Desk) -> Counter:
     """The windows of counter 03 with the reception clerk at the desk."""
     counter.sit_down(desk)
     return counter
+
+
+@pytest.fixture
+def before(desk: Desk) -> Promised:
+    """A dossier the person brought earlier today."""
+    return desk.do(reception.receive, Intake(procedure="TP01", applicant=KNOWN))
+
+
+@pytest.fixture
+def screen(seated: Counter) -> ReceptionDesk:
+    """The reception, empty."""
+    shown = seated.reception()
+    shown.begin()
+    seated.settle()
+    return shown

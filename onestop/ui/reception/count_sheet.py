@@ -15,8 +15,8 @@ from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.side_sheet import SideSheet
 from onestop.ui.widgets.text import Text, wrapping
 
-_NUMBER_WIDTH = 56
-_DAY_WIDTH = 160
+_NUMBER_WIDTH = 48
+_DAY_WIDTH = 156
 
 
 class CountSheet(SideSheet):

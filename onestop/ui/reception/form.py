@@ -149,6 +149,8 @@ class ReceptionForm(QWidget):
         self._more.clicked.connect(self._turn_options)
         self.person.settled.connect(self.procedure.focus)
         self.procedure.chosen.connect(self._show_procedure)
+        # when the list has been laid out
+        self.procedure.listed.connect(self._show_proposals, Qt.ConnectionType.QueuedConnection)
         self.options.changed.connect(self.choice_changed)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -159,6 +161,12 @@ class ReceptionForm(QWidget):
         self.choice_changed.emit()
         if chosen is not None and self.procedure.field.hasFocus():
             self.papers.focus()
+
+    def _show_proposals(self) -> None:
+        """Scroll until field and list are in sight; in a low window they are not."""
+        for widget in (self.procedure.proposals, self.procedure.field):
+            if widget.isVisible():
+                self._area.ensureWidgetVisible(widget, 0, current().sizes.gap3)
 
     def _turn_options(self) -> None:
         shown = self.options.isHidden() or not self.options.is_plain()

@@ -29,6 +29,7 @@ class ProcedureCard(QWidget):
 
     chosen = Signal(object)
     open_asked = Signal(str)
+    listed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +143,8 @@ class ProcedureCard(QWidget):
         self.field.set_remark(self._count(len(found), text))
         self.proposals.show_rows(found)
         self._hints.setVisible(bool(found))
+        if found:
+            self.listed.emit()
 
     def _count(self, found: int, text: str) -> str:
         if not text.strip():

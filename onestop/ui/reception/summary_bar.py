@@ -28,6 +28,7 @@ class SummaryBar(QFrame):
         self._due = Text("–", Face.SECTION)
         self._fee = Text("–", Face.SECTION)
         self._papers = GlyphLabel(TagLook(""), Face.STRONG)
+        self._about = Text("", Face.TAG, Tone.TEXT2)
         self._how = LinkButton(self.tr("Xem cách tính"))
         self._how.setObjectName("bar-count")
         self.commit = PrimaryButton("", ButtonLook(keys="Ctrl+Enter"))
@@ -48,6 +49,7 @@ class SummaryBar(QFrame):
         self._fee.setText(promise.fee if promise and len(promise.fee) < len(due) else "–")
         self._how.setVisible(bool(due))
         self._papers.setVisible(promise is not None)
+        self._about.setVisible(promise is not None)
 
     def show_papers(self, there: int, required: int) -> None:
         """Say how many of the required papers are there."""
@@ -62,13 +64,16 @@ class SummaryBar(QFrame):
 
     def show_form(self) -> None:
         """Stand under a form that is being filled."""
+        self._about.setText(self.tr("GIẤY TỜ"))
         self.commit.show()
         self.next.hide()
 
     def show_success(self, code: str) -> None:
         """Stand under a form that was committed."""
         self._papers.show_look(TagLook(code, Status.SUCCESS, Glyph.TICK_CIRCLE))
+        self._about.setText(self.tr("ĐÃ TIẾP NHẬN"))
         self._papers.show()
+        self._about.show()
         self.commit.hide()
         self.next.show()
 
@@ -78,13 +83,13 @@ class SummaryBar(QFrame):
         row.setContentsMargins(sizes.gap4, sizes.gap2, sizes.gap4, sizes.gap2)
         row.setSpacing(sizes.gap5)
         for title, value in (
-            (self.tr("HẸN TRẢ KẾT QUẢ"), self._due),
-            (self.tr("LỆ PHÍ"), self._fee),
-            (self.tr("GIẤY TỜ"), self._papers),
+            (Text(self.tr("HẸN TRẢ KẾT QUẢ"), Face.TAG, Tone.TEXT2), self._due),
+            (Text(self.tr("LỆ PHÍ"), Face.TAG, Tone.TEXT2), self._fee),
+            (self._about, self._papers),
         ):
             pair = QVBoxLayout()
             pair.setSpacing(0)
-            pair.addWidget(Text(title, Face.TAG, Tone.TEXT2))
+            pair.addWidget(title)
             pair.addWidget(value)
             row.addLayout(pair)
         row.addWidget(self._how)

@@ -14,9 +14,9 @@ from onestop.ui.widgets.buttons import ButtonLook, LinkButton, SecondaryButton
 from onestop.ui.widgets.empty_state import EmptyState
 from onestop.ui.widgets.side_sheet import SideSheet
 
-_HOUR_WIDTH = 60
-_CODE_WIDTH = 104
-_STATE_WIDTH = 84
+_HOUR_WIDTH = 58
+_CODE_WIDTH = 122
+_STATE_WIDTH = 74
 _MAY_CHANGE = (Stage.AT_COUNTER, Stage.SENT)
 
 

@@ -100,4 +100,4 @@ def why_words(day: DayCount) -> str:
         Why.CLOSURE: QCoreApplication.translate("ReceptionWords", "Cơ quan nghỉ"),
         Why.DUE: QCoreApplication.translate("ReceptionWords", "Hẹn trả"),
     }[day.why]
-    return f"{words}: {day.note}" if day.note else words
+    return day.note or words

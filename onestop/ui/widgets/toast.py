@@ -86,4 +86,11 @@ class Toast(QFrame):
     def _place(self) -> None:
         self.adjustSize()
         left = (self._over.width() - self.width()) // 2
-        self.move(left, self._over.height() - self.height() - current().sizes.gap4)
+        bottom = self._over.height() - self._acts_below() - current().sizes.gap4
+        self.move(left, bottom - self.height())
+
+    def _acts_below(self) -> int:
+        """Measure the bar of acts at the bottom: a message never covers a button."""
+        frames = self._over.findChildren(QFrame)
+        bars = (each for each in frames if each.property("kind") == "bar" and each.isVisible())
+        return max((bar.height() for bar in bars), default=0)
