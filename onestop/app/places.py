@@ -1,6 +1,13 @@
-"""The workplaces of a desk, in the order of the rail, each with the duties that open it."""
+"""The workplaces of a desk, in the order of the rail, each with the duties that open it.
+
+A workplace is loaded when it is first visited, so that the first one is there the sooner.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from typing import Any, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -11,74 +18,110 @@ from onestop.domain.people import Duty
 from onestop.services import collecting, outbox, queues
 from onestop.services.work import Desk
 from onestop.ui.background import Background
-from onestop.ui.dossier.page import DossierPage
-from onestop.ui.lookup.workplace import Lookup
 from onestop.ui.news import NewsFeed
-from onestop.ui.processing.workplace import Inbox
-from onestop.ui.reception.workplace import ReceptionDesk
-from onestop.ui.returns.workplace import Returns
 from onestop.ui.shell_routes import DOSSIER, LOOKUP, RECEPTION, RETURNS
-from onestop.ui.sync.workplace import SyncPanel
-from onestop.ui.workplace import Workplace, WorkplaceEntry
+from onestop.ui.workplace import Count, Workplace, WorkplaceEntry
+
+PROCESSING, SYNC = "processing", "sync"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    id: str
+    title: object
+    icon: str
+    room: str
+    kind: str
+    key: str = ""
+    duties: tuple[Duty, ...] = ()
+    count: Count | None = None
+    on_rail: bool = True
+
+
+_PLACES = (
+    _Place(
+        id=RECEPTION,
+        title=QT_TRANSLATE_NOOP("WorkplaceEntry", "Tiếp nhận"),
+        icon="file-plus",
+        room="reception.workplace",
+        kind="ReceptionDesk",
+        key="F2",
+        duties=(Duty.RECEIVE,),
+    ),
+    _Place(
+        id=PROCESSING,
+        title=QT_TRANSLATE_NOOP("WorkplaceEntry", "Xử lý hồ sơ"),
+        icon="tray",
+        room="processing.workplace",
+        kind="Inbox",
+        duties=(Duty.PROCESS, Duty.LEAD),
+        count=queues.for_me,
+    ),
+    _Place(
+        id=RETURNS,
+        title=QT_TRANSLATE_NOOP("WorkplaceEntry", "Trả kết quả"),
+        icon="hand-palm",
+        room="returns.workplace",
+        kind="Returns",
+        key="F3",
+        duties=(Duty.RECEIVE,),
+        count=collecting.ready,
+    ),
+    _Place(
+        id=LOOKUP,
+        title=QT_TRANSLATE_NOOP("WorkplaceEntry", "Tra cứu hồ sơ"),
+        icon="magnifying-glass",
+        room="lookup.workplace",
+        kind="Lookup",
+        key="F4",
+    ),
+    _Place(
+        id=SYNC,
+        title=QT_TRANSLATE_NOOP("WorkplaceEntry", "Đồng bộ"),
+        icon="arrows-clockwise",
+        room="sync.workplace",
+        kind="SyncPanel",
+        count=outbox.waiting_count,
+    ),
+    _Place(
+        id=DOSSIER,
+        title=QT_TRANSLATE_NOOP("WorkplaceEntry", "Hồ sơ"),
+        icon="file-text",
+        room="dossier.page",
+        kind="DossierPage",
+        on_rail=False,
+    ),
+)
 
 
 def places(home: Home, exchange: ExchangeProcess) -> Sequence[WorkplaceEntry]:
     """List every workplace there is; the window shows those a clerk's duties open."""
-
-    def reception(desk: Desk, background: Background, news: NewsFeed) -> Workplace:
-        printing = Printing(folder=home.folder / "printed")
-        return ReceptionDesk(desk, background, news, printing)
-
-    def sync(desk: Desk, background: Background, news: NewsFeed) -> Workplace:
-        panel = SyncPanel(desk, background, news)
-        panel.nudged.connect(exchange.nudge)
-        return panel
-
-    return (
+    return tuple(
         WorkplaceEntry(
-            id=RECEPTION,
-            title=str(QT_TRANSLATE_NOOP("WorkplaceEntry", "Tiếp nhận")),
-            icon="file-plus",
-            key="F2",
-            duties=(Duty.RECEIVE,),
-            factory=reception,
-        ),
-        WorkplaceEntry(
-            id="processing",
-            title=str(QT_TRANSLATE_NOOP("WorkplaceEntry", "Xử lý hồ sơ")),
-            icon="tray",
-            duties=(Duty.PROCESS, Duty.LEAD),
-            factory=Inbox,
-            count=queues.for_me,
-        ),
-        WorkplaceEntry(
-            id=RETURNS,
-            title=str(QT_TRANSLATE_NOOP("WorkplaceEntry", "Trả kết quả")),
-            icon="hand-palm",
-            key="F3",
-            duties=(Duty.RECEIVE,),
-            factory=Returns,
-            count=collecting.ready,
-        ),
-        WorkplaceEntry(
-            id=LOOKUP,
-            title=str(QT_TRANSLATE_NOOP("WorkplaceEntry", "Tra cứu hồ sơ")),
-            icon="magnifying-glass",
-            key="F4",
-            factory=Lookup,
-        ),
-        WorkplaceEntry(
-            id="sync",
-            title=str(QT_TRANSLATE_NOOP("WorkplaceEntry", "Đồng bộ")),
-            icon="arrows-clockwise",
-            factory=sync,
-            count=outbox.waiting_count,
-        ),
-        WorkplaceEntry(
-            id=DOSSIER,
-            title=str(QT_TRANSLATE_NOOP("WorkplaceEntry", "Hồ sơ")),
-            icon="file-text",
-            factory=DossierPage,
-            on_rail=False,
-        ),
+            id=place.id,
+            title=str(place.title),
+            icon=place.icon,
+            key=place.key,
+            duties=place.duties,
+            factory=partial(_built, place, home, exchange),
+            count=place.count,
+            on_rail=place.on_rail,
+        )
+        for place in _PLACES
     )
+
+
+def _built(
+    place: _Place,
+    home: Home,
+    exchange: ExchangeProcess,
+    *parts: Desk | Background | NewsFeed,
+) -> Workplace:
+    """Load and build a workplace; the reception prints, the panel nudges the exchange."""
+    kind = getattr(import_module(f"onestop.ui.{place.room}"), place.kind)
+    if place.id == RECEPTION:
+        return cast("Workplace", kind(*parts, Printing(folder=home.folder / "printed")))
+    workplace = cast("Workplace", kind(*parts))
+    if place.id == SYNC:
+        cast("Any", workplace).nudged.connect(exchange.nudge)
+    return workplace

@@ -2,18 +2,21 @@
 
 import dataclasses
 from collections.abc import Callable
+from importlib import import_module
+from typing import cast
 
-import pypdfium2
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from onestop.devices.printers import Handed, Job, Printing, Way, default_printer
-from onestop.documents.receipt import receipt as draw
 from onestop.domain.errors import Refused
-from onestop.domain.forms import PaperSize
+from onestop.domain.forms import PaperSize, Receipt
 from onestop.services import papers
 from onestop.services.work import Desk
 from onestop.ui.background import Background
+
+Draw = Callable[[Receipt, PaperSize], bytes]
+Pictures = Callable[[bytes, int], list[QImage]]
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,18 +78,17 @@ class ReceiptPrinter(QObject):
         return pages(draw(form, paper), width)
 
 
+def draw(form: Receipt, paper: PaperSize) -> bytes:
+    """Draw a receipt.
+
+    What draws is loaded with the first paper: it takes as long as the first window of a desk,
+    and nobody prints before there is something to print.
+    """
+    drawn = cast("Draw", import_module("onestop.documents.receipt").receipt)
+    return drawn(form, paper)
+
+
 def pages(pdf: bytes, width: int) -> list[QImage]:
-    """Turn the pages of a PDF into pictures of a width in pixels."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [_picture(page, width) for page in document]
-    finally:
-        document.close()
-
-
-def _picture(page: pypdfium2.PdfPage, width: int) -> QImage:
-    bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True, prefer_bgrx=True)
-    dots = bytes(bitmap.buffer)
-    form = QImage.Format.Format_RGBX8888
-    # a copy, because Qt only borrows the dots
-    return QImage(dots, bitmap.width, bitmap.height, bitmap.stride, form).copy()
+    """Turn the pages of a PDF into pictures of a width in pixels; loaded as late as `draw`."""
+    pictures = cast("Pictures", import_module("onestop.ui.pdf_pictures").pages)
+    return pictures(pdf, width)
