@@ -33,6 +33,7 @@ dossier = Table(
     Index("dossier_identity", "identity", "procedure"),
     Index("dossier_unprinted", "station", "recorded", sqlite_where=text("printed < receipt")),
     Index("dossier_collected", "collected", sqlite_where=text("collected IS NOT NULL")),
+    Index("dossier_disputed", "disputed", sqlite_where=text("disputed > 0")),
 )
 code_used = Table(
     "code_used",

@@ -8,6 +8,7 @@ from enum import StrEnum, auto
 from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.dossier import Dossier, Stage
 from onestop.domain.people import Duty
+from onestop.services import disputes
 from onestop.services.processing import PROCESSORS
 from onestop.services.work import Work
 
@@ -24,6 +25,7 @@ class Act(StrEnum):
     CORRECT = auto()
     CANCEL = auto()
     REPRINT = auto()
+    SETTLE = auto()
     NOTE = auto()
 
 
@@ -31,10 +33,11 @@ def allowed(work: Work, dossier: Dossier) -> tuple[Act, ...]:
     """List what the clerk may do with a dossier, what it waits for first."""
     if dossier.unread or dossier.stage is Stage.NOWHERE:
         return ()
+    settling = (Act.SETTLE,) if disputes.may_settle_any(work, dossier) else ()
     if dossier.blocked:
-        return (Act.NOTE,)
+        return (*settling, Act.NOTE)
     acts = [*_forward(work, dossier), *_at_the_counter(work, dossier)]
-    return (*acts, Act.NOTE)
+    return (*acts, *settling, Act.NOTE)
 
 
 def _forward(work: Work, dossier: Dossier) -> tuple[Act, ...]:

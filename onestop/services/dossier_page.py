@@ -9,7 +9,7 @@ from onestop.domain.dossier import Dossier, Stage
 from onestop.domain.errors import Refused
 from onestop.domain.folding import folded
 from onestop.domain.reception import Paper, Reception
-from onestop.services import acts, collecting, lookup, papers
+from onestop.services import acts, collecting, disputes, lookup, papers
 from onestop.services.work import Work
 
 _ON_THE_WAY = frozenset({Stage.AT_COUNTER, Stage.SENT, Stage.IN_HAND})
@@ -58,6 +58,7 @@ class View:
     acts: tuple[acts.Act, ...]
     section: str
     timing: collecting.Timing | None
+    disputes: tuple[disputes.Disputed, ...]
 
 
 def view(work: Work, subject: str) -> View:
@@ -86,6 +87,7 @@ def view(work: Work, subject: str) -> View:
         acts=acts.allowed(work, dossier),
         section=work.catalogue.office(office, work.today).section,
         timing=collecting.timing(work, dossier),
+        disputes=disputes.of_dossier(work, subject),
     )
 
 

@@ -16,7 +16,7 @@ from onestop.domain.facts import Collector
 from onestop.domain.identity import Identity, IdentityKind
 from onestop.domain.intake import TypedIdentity
 from onestop.journal.reading import history, waiting
-from onestop.services import lookup, papers, processing, reception, returns
+from onestop.services import disputes, lookup, papers, processing, reception, returns
 from onestop.services.clock import confirm_clock_or_refuse
 from onestop.services.work import Desk, Work
 from tests.laws.offices import INTAKE, PERSON
@@ -137,6 +137,8 @@ def _all_questions(subject: str) -> tuple[Callable[[Work], object], ...]:
         returns.waiting,
         returns.handed_over_today,
         reception.unprinted,
+        disputes.open_disputes,
+        lambda work: disputes.of_dossier(work, subject),
         confirm_clock_or_refuse,
         lambda work: history(work.connection, subject),
         lambda work: waiting(work.connection, work.about.origin),

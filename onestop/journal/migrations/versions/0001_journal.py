@@ -53,6 +53,7 @@ _TABLES = (
 )""",
     "CREATE INDEX dossier_code ON dossier (code)",
     "CREATE INDEX dossier_collected ON dossier (collected) WHERE collected IS NOT NULL",
+    "CREATE INDEX dossier_disputed ON dossier (disputed) WHERE disputed > 0",
     "CREATE INDEX dossier_identity ON dossier (identity, procedure)",
     "CREATE INDEX dossier_queue ON dossier (stage, department, office, due)",
     "CREATE INDEX dossier_unprinted ON dossier (station, recorded) WHERE printed < receipt",
