@@ -36,6 +36,7 @@ class MainWindow(QWidget):
         self.setObjectName("main-window")
         self._desk = desk
         self._background = background
+        self._title = self.tr("Một Cửa")
         self.routes = routes
         self.notices = Notices()
         self.status = StatusStrip()
@@ -56,7 +57,13 @@ class MainWindow(QWidget):
     def show_place(self, place: Place) -> None:
         """Write where this desk stands over everything."""
         self.header.show_place(place)
-        self.window().setWindowTitle(self.tr("Một Cửa · {office}").format(office=place.office))
+        self._title = self.tr("Một Cửa · {office}").format(office=place.office)
+        self.window().setWindowTitle(self._title)
+
+    def tell_refused(self, refused: bool) -> None:  # noqa: FBT001 -- a signal tells it by place
+        """Say in the window's title that something is to be put right."""
+        words = self.tr("Cần sửa – {title}").format(title=self._title)
+        self.window().setWindowTitle(words if refused else self._title)
 
     def wake(self) -> None:
         """Go on where the work was left."""
@@ -158,6 +165,7 @@ class MainWindow(QWidget):
         routes.said.connect(self.toast.say)
         routes.remarked.connect(self.status.show_remark)
         routes.printer_named.connect(self.status.show_printer)
+        routes.refused.connect(self.tell_refused)
         routes.scan_told.connect(self.status.show_scan)
         self.scans.scanned.connect(routes.take_scan)
         news.arrived.connect(self._count_soon)

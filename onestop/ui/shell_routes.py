@@ -27,6 +27,7 @@ class Routes(QObject):
     said = Signal(str)
     remarked = Signal(str)
     printer_named = Signal(str)
+    refused = Signal(bool)
     scan_told = Signal(str, bool)
 
     def __init__(
@@ -147,6 +148,7 @@ class Routes(QObject):
         workplace.said.connect(self.said)
         workplace.remarked.connect(self.remarked)
         workplace.printer_named.connect(self.printer_named)
+        workplace.refused.connect(self.refused)
         return workplace
 
     def _title_of(self, id_: str) -> str:

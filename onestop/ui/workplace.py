@@ -65,6 +65,8 @@ class Workplace(QWidget):
     """Say something short at the bottom of the window."""
     printer_named = Signal(str)
     """Name the printer in the status strip; no name says that files are written."""
+    refused = Signal(bool)
+    """Tell whether something stands here that must be put right first."""
     remarked = Signal(str)
     """Put a lasting remark at the right of the status strip."""
 

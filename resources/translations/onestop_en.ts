@@ -208,7 +208,7 @@
     <name>CheckModel</name>
     <message>
         <source>Đủ</source>
-        <translation>Here</translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Tên giấy tờ</source>
@@ -1145,8 +1145,16 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Một Cửa</source>
+        <translation>One Stop</translation>
+    </message>
+    <message>
         <source>Một Cửa · {office}</source>
         <translation>One Stop · {office}</translation>
+    </message>
+    <message>
+        <source>Cần sửa – {title}</source>
+        <translation>To put right – {title}</translation>
     </message>
     <message>
         <source>Trợ giúp</source>

@@ -138,6 +138,7 @@ def test_wrong_numbers_are_said_beside_their_fields(screen: ReceptionDesk, seate
     assert applicant.number.accessibleDescription() == "Số định danh có 12 số, mới nhập 11"
     assert "20/11/2026" in applicant.born.accessibleDescription()
     assert screen.form.errors.hasFocus()
+    assert seated.window.windowTitle().startswith("Cần sửa – ")
 
 
 def test_the_same_person_with_the_same_open_procedure_gets_a_strip(

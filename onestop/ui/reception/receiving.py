@@ -179,6 +179,7 @@ class Receiving(QObject):
             self._ask_clock()
             return
         self._form.show_faults(by_field(refused))
+        self._workplace.refused.emit(True)
 
     def _ask_clock(self) -> None:
         """Let a person compare the machine's clock with the wall."""
@@ -202,4 +203,5 @@ class Receiving(QObject):
 
     def _enter(self, state: State) -> None:
         self.state = state
+        self._workplace.refused.emit(False)
         self.state_changed.emit()
