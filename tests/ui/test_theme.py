@@ -16,7 +16,8 @@ from onestop.config import resource
 from onestop.ui.theme.icons import icon, outline
 from onestop.ui.theme.theme import apply, build, current
 from onestop.ui.theme.tokens import Colours, Density, Face, Scheme, Status
-from tests.ui.gallery import parts, reception
+from tests.ui.gallery.parts import parts
+from tests.ui.gallery.reception import reception
 
 UI = Path(__file__).parents[2] / "onestop" / "ui"
 # foreground, ground, least ratio, ratios of ux in light and dark

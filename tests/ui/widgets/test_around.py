@@ -1,0 +1,143 @@
+"""What stands around the fields: rail, choices, toasts, sheets, strips, tags, the promise."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from onestop.ui.actions import Act, Actions, Key
+from onestop.ui.theme.painting import TagLook
+from onestop.ui.theme.theme import current
+from onestop.ui.theme.tokens import Status
+from onestop.ui.widgets.buttons import (
+    LinkButton,
+)
+from onestop.ui.widgets.due_box import DueBox
+from onestop.ui.widgets.info_bar import InfoBar
+from onestop.ui.widgets.line_edits import VnLineEdit
+from onestop.ui.widgets.rail import Rail, RailPlace
+from onestop.ui.widgets.segmented_choice import SegmentedChoice
+from onestop.ui.widgets.side_sheet import SideSheet
+from onestop.ui.widgets.tag import Tag
+from onestop.ui.widgets.text import LineText
+from onestop.ui.widgets.toast import Toast
+from tests.ui.widgets.placing import put
+
+
+def test_the_rail_tells_where_to_go_and_folds(window: QWidget) -> None:
+    rail = Rail("Một cửa", [RailPlace(id="sync", text="Đồng bộ", icon="arrows-clockwise")])
+    put(window, rail)
+    rail.set_count("sync", 2)
+    item = rail.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+    rail.fold_for(1093)
+
+    assert rail.width() == current().sizes.rail_narrow
+    assert any(each.accessibleName() == "Đồng bộ" for each in item)
+
+
+def test_a_segmented_choice_moves_by_arrow_keys(window: QWidget, qtbot: QtBot) -> None:
+    choice = SegmentedChoice("Cách thu", ["Tiền mặt", "Chuyển khoản", "Miễn"])
+    put(window, choice)
+
+    with qtbot.waitSignal(choice.changed) as changed:
+        QTest.keyClick(choice, Qt.Key.Key_Right)
+
+    assert changed.args == [1]
+    assert choice.accessibleDescription() == "Chuyển khoản"
+
+
+def test_a_toast_takes_no_focus_and_hands_its_act_over(window: QWidget, qtbot: QtBot) -> None:
+    field, toast = VnLineEdit(), Toast(window)
+    put(window, field)
+
+    toast.say("Đã chuyển Phòng Tư pháp.", "Hoàn tác")
+    kept = field.hasFocus()
+    with qtbot.waitSignal(toast.acted):
+        toast.findChildren(LinkButton)[0].click()
+
+    assert kept
+    assert toast.isHidden()
+
+
+def test_a_sheet_leaves_on_escape_and_gives_the_focus_back(window: QWidget, qtbot: QtBot) -> None:
+    field, sheet = VnLineEdit(), SideSheet(window, "Yêu cầu bổ sung")
+    put(window, field)
+    inside = VnLineEdit()
+    sheet.body.addWidget(inside)
+    sheet.enter(inside)
+
+    with qtbot.waitSignal(sheet.closed):
+        QTest.keyClick(inside, Qt.Key.Key_Escape)
+
+    assert field.hasFocus()
+    assert sheet.isHidden()
+
+
+def test_ctrl_enter_on_a_sheet_runs_the_sheets_act_alone(window: QWidget) -> None:
+    ran, field, sheet = list[str](), VnLineEdit(), SideSheet(window, "Yêu cầu bổ sung")
+    put(window, field)
+    inside = VnLineEdit()
+    sheet.body.addWidget(inside)
+    below, above = Actions(window), Actions(sheet)
+    below.add(Act(id="receive", text="Nhận", keys=(Key.COMMIT,)), lambda: ran.append("below"))
+    above.add(Act(id="ask", text="Lập phiếu", keys=(Key.COMMIT,)), lambda: ran.append("sheet"))
+
+    sheet.enter(inside)
+    QTest.keyClick(inside, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    sheet.leave()
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert ran == ["sheet", "below"]
+
+
+def test_a_long_line_is_cut_on_screen_and_whole_in_its_tip(window: QWidget) -> None:
+    name = "Đăng ký thay đổi nội dung đăng ký hộ kinh doanh " * 5
+    line = LineText(name)
+    put(window, line)
+
+    line.resize(200, 20)
+
+    assert line.minimumSizeHint().width() < 200
+    assert line.toolTip() == name
+
+
+def test_a_strip_tells_which_act_was_pressed(window: QWidget, qtbot: QtBot) -> None:
+    bar = InfoBar(Status.WARN, "Mất kết nối với tỉnh từ 14:05.", ("Xem",))
+    put(window, bar)
+
+    with qtbot.waitSignal(bar.acted) as acted:
+        bar.findChildren(LinkButton)[0].click()
+
+    assert acted.args == ["Xem"]
+
+
+def test_painting_loses_no_reference_to_none(window: QWidget) -> None:
+    # PySide6 6.12.0 lost one per call of a Python override and killed the process on Python 3.11.
+    tag = Tag(TagLook("Còn 3 ngày", Status.NEUTRAL))
+    put(window, tag)
+    before = sys.getrefcount(None)
+
+    for _ in range(500):
+        tag.repaint()
+
+    assert sys.getrefcount(None) > before - 100
+
+
+def test_the_promise_is_spoken_whole() -> None:
+    due = DueBox()
+
+    due.promise("16:30 thứ Tư", "25/11/2026", "3 ngày làm việc")
+
+    assert due.accessibleName() == "HẸN TRẢ KẾT QUẢ: 16:30 thứ Tư 25/11/2026. 3 ngày làm việc"
+
+
+@pytest.mark.parametrize("status", Status)
+def test_a_tag_is_told_apart_without_colour(status: Status) -> None:
+    tag = Tag(TagLook("Còn 3 ngày", status))
+
+    assert tag.accessibleName() == "Còn 3 ngày"
+    assert tag.sizeHint().height() == current().sizes.tag_height

@@ -1,0 +1,154 @@
+"""The fields: composition, Enter, codes tidied, dates read, errors beside fields."""
+
+import unicodedata
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from onestop.ui.widgets.buttons import (
+    LinkButton,
+)
+from onestop.ui.widgets.error_summary import ErrorSummary
+from onestop.ui.widgets.labeled_field import LabeledField
+from onestop.ui.widgets.line_edits import CodeEdit, DateEdit, VnLineEdit
+from tests.ui.widgets.placing import compose, put
+
+
+def test_a_vietnamese_field_tells_the_word_being_composed(window: QWidget) -> None:
+    field, told = VnLineEdit(), list[str]()
+    put(window, field)
+    field.setText("khai ")
+    field.effectiveTextChanged.connect(told.append)
+
+    for word in ("s", "si", "sin", "sinh"):
+        compose(field, word)
+    compose(field, "", "sinh")
+
+    assert told == ["khai s", "khai si", "khai sin", "khai sinh"]
+    assert field.text() == field.effective_text() == "khai sinh"
+
+
+def test_a_value_is_nfc_and_trimmed(window: QWidget) -> None:
+    field = VnLineEdit()
+    put(window, field)
+
+    field.setText("  " + unicodedata.normalize("NFD", "LÊ THỊ ẨM") + " ")
+
+    assert field.value() == unicodedata.normalize("NFC", "LÊ THỊ ẨM")
+
+
+def test_a_code_field_keeps_input_methods_out(window: QWidget) -> None:
+    code, text = CodeEdit(), VnLineEdit()
+    put(window, code, text)
+
+    assert code.inputMethodQuery(Qt.InputMethodQuery.ImEnabled) is False
+    assert text.inputMethodQuery(Qt.InputMethodQuery.ImEnabled) is True
+
+
+def test_a_code_is_tidied_when_the_field_is_left(window: QWidget) -> None:
+    field = CodeEdit(lambda text: text.replace(" ", ""))
+    put(window, field, QPushButton())
+
+    QTest.keyClicks(field, "045 190")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+    assert field.text() == "045190"
+
+
+def test_enter_goes_to_the_next_field_and_ctrl_enter_is_left_to_the_screen(
+    window: QWidget,
+) -> None:
+    first, second = VnLineEdit(), CodeEdit()
+    put(window, first, second)
+
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    committing = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    QApplication.sendEvent(second, committing)
+
+    assert second.hasFocus()
+
+
+def read_day(text: str) -> date | None:
+    """Read one way of writing a date, as the domain reads many."""
+    return date(1990, 9, 5) if text in {"5/9/90", "05/09/1990"} else None
+
+
+def test_a_date_is_read_however_it_is_typed_and_written_in_full(
+    window: QWidget, qtbot: QtBot
+) -> None:
+    field = DateEdit(read_day)
+    put(window, field, QPushButton())
+
+    with qtbot.waitSignal(field.dayChanged):
+        QTest.keyClicks(field, "5/9/90")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+    assert field.text() == "05/09/1990"
+    assert field.day() == date(1990, 9, 5)
+
+
+def test_what_is_no_date_stays_as_it_was_typed(window: QWidget) -> None:
+    field = DateEdit(read_day)
+    put(window, field, QPushButton())
+
+    QTest.keyClicks(field, "32/13")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+    assert field.text() == "32/13"
+    assert field.day() is None
+
+
+def test_an_error_stands_beside_its_field_until_the_field_changes(window: QWidget) -> None:
+    field = VnLineEdit()
+    labeled = LabeledField("&Họ và tên", field)
+    put(window, labeled)
+
+    labeled.show_error("Nhập họ và tên")
+    shown, marked = labeled.error(), field.property("faulty")
+    QTest.keyClicks(field, "L")
+
+    assert (shown, marked) == ("Nhập họ và tên", True)
+    assert labeled.error() == ""
+    assert field.property("faulty") is False
+    assert field.accessibleName() == "Họ và tên"
+    assert labeled.access_key == "Alt+H"
+
+
+def test_tidying_a_code_does_not_take_its_error_away(window: QWidget) -> None:
+    field = CodeEdit(lambda text: text.replace(" ", ""))
+    labeled = LabeledField("Số định danh", field)
+    put(window, labeled, summary := ErrorSummary())
+    field.setFocus()
+    QTest.keyClicks(field, "045 190")
+
+    labeled.show_error("Số định danh có 12 số, mới nhập 6")
+    summary.show_faults(((labeled.error(), field),))
+
+    assert field.text() == "045190"
+    assert labeled.error()
+
+
+@pytest.mark.parametrize("label", ["&Địa chỉ", "L&ệ phí", "Ghi chú&"])
+def test_an_access_key_no_key_types_is_refused(label: str) -> None:
+    with pytest.raises(ValueError, match="access key"):
+        LabeledField(label, VnLineEdit())
+
+
+def test_the_summary_takes_the_focus_and_its_links_lead_to_the_fields(window: QWidget) -> None:
+    field, summary = VnLineEdit(), ErrorSummary()
+    put(window, field, summary)
+
+    summary.show_faults((("Nhập họ và tên", field), ("Nhập ngày sinh", CodeEdit(parent=window))))
+    focused = summary.hasFocus()
+    summary.findChildren(LinkButton)[0].click()
+
+    assert focused
+    assert summary.heading.text() == "Cần sửa 2 chỗ"
+    assert field.hasFocus()

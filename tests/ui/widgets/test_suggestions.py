@@ -1,0 +1,52 @@
+"""The list of suggestions below a field, worked from the field."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from onestop.ui.tables import Column
+from onestop.ui.widgets.line_edits import VnLineEdit
+from onestop.ui.widgets.suggestion_list import SuggestionList
+from tests.ui.widgets.placing import put
+
+
+def suggestions(window: QWidget) -> tuple[VnLineEdit, SuggestionList]:
+    field = VnLineEdit()
+    shown = SuggestionList("Thủ tục", field, [Column[str]("Thủ tục", str)])
+    put(window, field, shown)
+    shown.show_rows(["khai sinh", "kết hôn", "khai tử"])
+    return field, shown
+
+
+def test_arrow_keys_move_and_enter_takes_while_the_field_keeps_the_focus(
+    window: QWidget, qtbot: QtBot
+) -> None:
+    field, shown = suggestions(window)
+
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    with qtbot.waitSignal(shown.taken) as taken:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    assert taken.args == ["kết hôn"]
+    assert field.hasFocus()
+    assert shown.isHidden()
+
+
+def test_escape_closes_the_list_and_keeps_the_text(window: QWidget, qtbot: QtBot) -> None:
+    field, shown = suggestions(window)
+    field.setText("kh")
+
+    with qtbot.waitSignal(shown.dismissed):
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+
+    assert shown.isHidden()
+    assert field.text() == "kh"
+
+
+def test_ctrl_enter_passes_the_open_list(window: QWidget) -> None:
+    field, shown = suggestions(window)
+
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert shown.isVisible()
