@@ -26,6 +26,8 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "complete": Command("onestop.cli.moving", "Enter number and date of the signed result."),
         "send-back": Command("onestop.cli.moving", "Send the result back to the counter."),
         "hand-over": Command("onestop.cli.moving", "Hand the result to whoever collects it."),
+        "disputes": Command("onestop.cli.settling", "List what does not fit its dossier."),
+        "settle": Command("onestop.cli.settling", "Settle what does not fit its dossier."),
         "due": Command("onestop.cli.counting", "Tell when a dossier would be due, and why."),
         "form": Command("onestop.cli.printing", "Write a printed form as PDF."),
         "receipt": Command("onestop.cli.printing", "Judge a receipt by its QR code."),
