@@ -41,6 +41,7 @@ class DeskSession(QObject):
         self._entries = entries
         self.background = Background(self)
         self.news = NewsFeed(station.store, self.background)
+        self.news.setParent(self)
         self.main: MainWindow | None = None
         self._desk: Desk | None = None
         self._place: Place | None = None

@@ -38,6 +38,8 @@ class MainWindow(QWidget):
         self._background = background
         self._title = self.tr("Một Cửa")
         self.routes = routes
+        # owned by the window: what only Python holds may be collected on another thread
+        routes.setParent(self)
         self.notices = Notices()
         self.status = StatusStrip()
         self.menu = UserMenu(self)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -153,3 +154,5 @@ class Counter:
         """Leave nothing running."""
         self.session.close()
         self.window.close()
+        # here and now: a window left to the collector may be destroyed on another thread
+        shiboken6.delete(self.window)

@@ -47,6 +47,7 @@ class ReceptionDesk(Workplace):
         self.summary = Summary(self.choice)
         self.bar = SummaryBar()
         self.printer = ReceiptPrinter(desk, background, printing)
+        self.printer.setParent(self)
         self.afterwards = Afterwards(self, self.printer, self.choice, self.summary.success)
         self.receiving = Receiving(self, self.form, self.summary, self.bar)
         self.acts = Actions(self)
