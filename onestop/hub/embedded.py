@@ -8,7 +8,6 @@ import contextlib
 import importlib.util
 import json
 import os
-import pwd
 import secrets
 import shutil
 import socket
@@ -28,6 +27,8 @@ _SUPERUSER = "onestop_admin"
 _TRIES = 25
 _PAUSE_SECONDS = 0.2
 _NOBODY = "nobody"
+# Its group has many names, but one number on every system we run on.
+_NOBODYS_GROUP = 65534
 _STATE = "server.json"
 _SETTINGS = (
     # Even the first line of an error may quote a citizen's name: a server log holds no statement's
@@ -167,13 +168,13 @@ def _control(programs: Path, folder: Path, act: str, *options: str) -> None:
 
 def _run(program: Path, *arguments: str) -> None:
     # PostgreSQL refuses to run as root; `nobody` is on every system and owns nothing.
-    user = pwd.getpwnam(_NOBODY) if _is_root() else None
+    hand_over = _is_root()
     subprocess.run(  # noqa: S603 - the wheel's own programs, no shell
         [str(program), *arguments],
         check=True,
-        user=user and user.pw_uid,
-        group=user and user.pw_gid,
-        extra_groups=[] if user else None,
+        user=_NOBODY if hand_over else None,
+        group=_NOBODYS_GROUP if hand_over else None,
+        extra_groups=[] if hand_over else None,
         cwd=program.parent,
         env={**os.environ, "LC_ALL": "C"},
         stdin=subprocess.DEVNULL,

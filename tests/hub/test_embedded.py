@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -80,3 +82,21 @@ def test_the_hub_runs_on_postgresql_15(folder: Path) -> None:
 def test_an_ordinary_user_runs_the_server_as_itself(folder: Path) -> None:
     with embedded.start(folder) as server:
         assert Path(f"/proc/{server.pid}").stat().st_uid == os.getuid()
+
+
+def test_the_module_is_there_on_a_system_without_users_and_groups() -> None:
+    program = "import sys; sys.modules.update(pwd=None, grp=None); import onestop.hub.embedded"
+
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="runs as root")
+def test_root_hands_the_server_to_nobody_with_none_of_its_own_groups(folder: Path) -> None:
+    with embedded.start(folder) as server:
+        process = Path(f"/proc/{server.pid}")
+        owner, said = process.owner(), (process / "status").read_text("ascii")
+
+    told = dict(line.split(":", 1) for line in said.splitlines())
+    assert owner == "nobody"
+    assert set(told["Gid"].split()) == {"65534"}
+    assert told["Groups"].split() == []
