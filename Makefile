@@ -3,8 +3,9 @@ BIN := .venv/bin
 PYTHON ?= python3
 # Two workers pay on two cores; the files of one folder share a PostgreSQL, so a file stays on one worker.
 PYTEST ?= $(BIN)/pytest -n 2 --dist loadfile
+KILLS ?= 100
 
-.PHONY: run test lint setup bench locks clean
+.PHONY: run test lint setup soak bench locks clean
 .DEFAULT_GOAL := run
 
 run: setup ## open the desk in a demo home with a demo province beside it
@@ -25,6 +26,9 @@ lint: ## the quick half of `make test`, without set-up
 
 setup: ## make .venv as the lock says, and install missing shared libraries
 	@PYTHON=$(PYTHON) packaging/prepare
+
+soak: setup ## what takes long, before a release: a receiving station killed 100 times (make test: 25), `KILLS=n` for more
+	ONESTOP_KILLS=$(KILLS) $(BIN)/pytest -q tests/station/test_killed.py
 
 bench: setup ## measure ours against a baseline, alternately; writes docs/benchmarks.md
 	$(BIN)/python -m tests.bench
