@@ -2,9 +2,6 @@
 
 import os
 import shutil
-import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,6 +16,7 @@ from onestop.journal.schema import upgrade
 from onestop.journal.store import News, Store
 from onestop.journal.writing import Author, JournalBrokenError, accept, append
 from onestop.services import reception
+from tests.disks import mounted, seal
 from tests.laws.nodes import Node
 from tests.laws.offices import INTAKE, Counter
 
@@ -45,19 +43,6 @@ def notes(store: Store) -> int:
         return head(connection, "A-00000001").seq
 
 
-@contextmanager
-def mounted(folder: Path, options: str) -> Iterator[None]:
-    """A file system of its own; who may not mount cannot run this."""
-    folder.mkdir(exist_ok=True)
-    command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
-    if subprocess.run(command, check=False, capture_output=True).returncode:
-        pytest.skip("no right to mount a file system")
-    try:
-        yield
-    finally:
-        subprocess.run(["umount", "-l", str(folder)], check=True)
-
-
 def test_a_full_disk_refuses_the_note_and_keeps_all_before_it(tmp_path: Path) -> None:
     folder = tmp_path / "small"
     with mounted(folder, "size=2m"):
@@ -82,7 +67,7 @@ def test_a_read_only_disk_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "sealed"
     with mounted(folder, "size=8m"):
         upgrade(folder / "store.db")
-        subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
+        seal(folder)
 
         with pytest.raises(Refused, match=Reason.DISK_READ_ONLY):
             Store(folder / "store.db")
