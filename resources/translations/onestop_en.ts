@@ -40,6 +40,10 @@
         <translation>Cancel the reception…</translation>
     </message>
     <message>
+        <source>Giải quyết…</source>
+        <translation>Settle…</translation>
+    </message>
+    <message>
         <source>Ghi chú nội bộ</source>
         <translation>Internal note</translation>
     </message>
@@ -368,6 +372,77 @@
     <message>
         <source>Thẻ ghi {field}: {card} · Hệ thống ghi: {record}</source>
         <translation>The card&apos;s {field}: {card} · On record: {record}</translation>
+    </message>
+</context>
+<context>
+    <name>Disputes</name>
+    <message>
+        <source>{who} ghi “{act}” lúc {when} khi {standing}.</source>
+        <translation>{who} recorded “{act}” at {when} when {standing}.</translation>
+    </message>
+    <message>
+        <source>Việc này chưa được tính, các bước sau dừng lại đến khi giải quyết xong.</source>
+        <translation>It does not count, and no further step is taken until it is settled.</translation>
+    </message>
+    <message>
+        <source>Việc này chưa được tính vào hồ sơ.</source>
+        <translation>It does not count for the dossier.</translation>
+    </message>
+    <message>
+        <source>Thu lại giấy đã in theo việc này: {papers}.</source>
+        <translation>Take back what was printed because of it: {papers}.</translation>
+    </message>
+    <message>
+        <source>{paper}, in lúc {when}</source>
+        <translation>{paper}, printed at {when}</translation>
+    </message>
+    <message>
+        <source>giấy hẹn bản {version}</source>
+        <translation>receipt version {version}</translation>
+    </message>
+    <message>
+        <source>giấy khác</source>
+        <translation>another paper</translation>
+    </message>
+    <message>
+        <source>Máy {station}</source>
+        <translation>Station {station}</translation>
+    </message>
+    <message>
+        <source>hồ sơ đã có giấy hẹn bản {version}</source>
+        <translation>the dossier already had receipt version {version}</translation>
+    </message>
+    <message>
+        <source>hồ sơ chưa được tiếp nhận</source>
+        <translation>the dossier was not received yet</translation>
+    </message>
+    <message>
+        <source>hồ sơ còn ở quầy tiếp nhận</source>
+        <translation>the dossier was still at the counter</translation>
+    </message>
+    <message>
+        <source>hồ sơ đã chuyển {department}</source>
+        <translation>the dossier had been sent to {department}</translation>
+    </message>
+    <message>
+        <source>hồ sơ do {officer} đang xử lý</source>
+        <translation>{officer} was working on the dossier</translation>
+    </message>
+    <message>
+        <source>hồ sơ đã có kết quả</source>
+        <translation>the dossier already had its result</translation>
+    </message>
+    <message>
+        <source>kết quả đã chuyển về một cửa</source>
+        <translation>the result had gone back to the counter</translation>
+    </message>
+    <message>
+        <source>kết quả đã trả</source>
+        <translation>the result had been handed over</translation>
+    </message>
+    <message>
+        <source>tiếp nhận đã hủy</source>
+        <translation>the reception had been cancelled</translation>
     </message>
 </context>
 <context>
@@ -2056,6 +2131,44 @@
     <message>
         <source>Nơi nhận mã quét</source>
         <translation>Scanner input</translation>
+    </message>
+</context>
+<context>
+    <name>SettleSheet</name>
+    <message>
+        <source>Việc chưa thống nhất</source>
+        <translation>Disagreement</translation>
+    </message>
+    <message>
+        <source>Việc này thôi không tính nữa, hồ sơ giữ như đang có. Không hoàn tác được.</source>
+        <translation>It will not count any more, the dossier stays as it is. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Đã giải &amp;quyết thế nào</source>
+        <translation>&amp;How it was settled</translation>
+    </message>
+    <message>
+        <source>Giải quyết</source>
+        <translation>Settle</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>Đã giải quyết.</source>
+        <translation>Settled.</translation>
+    </message>
+    <message>
+        <source>Còn {count} việc chưa thống nhất khác.</source>
+        <translation>Other disagreements still open: {count}.</translation>
+    </message>
+    <message>
+        <source>Chưa thống nhất:</source>
+        <translation>Disagreement:</translation>
+    </message>
+    <message>
+        <source>Giải quyết…</source>
+        <translation>Settle…</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ from onestop.ui.widgets.elided import Elided
 from onestop.ui.widgets.text import Tone
 
 PRIMARY = (Act.ROUTE, Act.TAKE, Act.COMPLETE, Act.SEND_BACK, Act.HAND_OVER)
-_BESIDE = (Act.FORWARD, Act.REPRINT, Act.CORRECT, Act.CANCEL)
+_BESIDE = (Act.SETTLE, Act.FORWARD, Act.REPRINT, Act.CORRECT, Act.CANCEL)
 
 
 class ActsBar(QFrame):
@@ -56,6 +56,7 @@ class ActsBar(QFrame):
             Act.REPRINT: self.tr("In lại giấy hẹn"),
             Act.CORRECT: self.tr("Sửa và in lại…"),
             Act.CANCEL: self.tr("Hủy tiếp nhận…"),
+            Act.SETTLE: self.tr("Giải quyết…"),
             Act.NOTE: self.tr("Ghi chú nội bộ"),
         }
 

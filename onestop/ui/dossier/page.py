@@ -20,6 +20,7 @@ from onestop.ui.dossier.general import General
 from onestop.ui.dossier.head import Head
 from onestop.ui.dossier.papers import Papers
 from onestop.ui.dossier.route_sheet import RouteSheet
+from onestop.ui.dossier.settling import Settling
 from onestop.ui.dossier.story_card import StoryCard
 from onestop.ui.news import NewsFeed
 from onestop.ui.once import Once
@@ -48,6 +49,7 @@ class DossierPage(Workplace):
         self.refusal = InfoBar(Status.DANGER, "")
         self.refusal.setObjectName("dossier.refusal")
         self._actions = Actions(self)
+        self.settling = Settling(self)
         self._lay_out()
         self.result = ResultSheet(self)
         self.route = RouteSheet(self)
@@ -74,6 +76,8 @@ class DossierPage(Workplace):
             self._finish()
         elif self.route.isVisible():
             self._route()
+        elif self.settling.sheet.isVisible():
+            self.settling.commit()
         elif self.story.note.hasFocus() and self.story.note.value():
             self._note()
         else:
@@ -135,6 +139,7 @@ class DossierPage(Workplace):
             return
         self._view = view
         self.head.show_view(view)
+        self.settling.show_view(view)
         self.general.show_view(view)
         self.papers.show_view(view)
         self.story.show_view(view)
@@ -148,7 +153,6 @@ class DossierPage(Workplace):
         if act is None or view is None or act not in view.acts:
             return
         self.refusal.hide()
-        code = view.page.dossier.reception.code if view.page.dossier.reception else ""
         match act:
             case Act.ROUTE | Act.TAKE | Act.SEND_BACK:
                 self._move(act)
@@ -156,16 +160,24 @@ class DossierPage(Workplace):
                 self._begin_result(view)
             case Act.FORWARD:
                 self.route.begin(view.targets)
+            case Act.SETTLE:
+                self.settling.begin()
             case Act.NOTE:
                 self._begin_note()
             case Act.REPRINT:
                 self._print()
-            case Act.HAND_OVER:
-                self.open_return.emit(code)
-            case Act.CORRECT:
-                self.correct_reception.emit(self._subject)
-            case Act.CANCEL:
-                self.cancel_reception.emit(self._subject)
+            case Act.HAND_OVER | Act.CORRECT | Act.CANCEL:
+                self._act_elsewhere(act, view)
+
+    def _act_elsewhere(self, act: Act, view: View) -> None:
+        """Ask another place for what is done there."""
+        reception = view.page.dossier.reception
+        if act is Act.HAND_OVER:
+            self.open_return.emit(reception.code if reception else "")
+        elif act is Act.CORRECT:
+            self.correct_reception.emit(self._subject)
+        else:
+            self.cancel_reception.emit(self._subject)
 
     def _move(self, act: Act) -> None:
         """Move the file on, by its usual road."""
@@ -257,6 +269,7 @@ class DossierPage(Workplace):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.settling.strips)
         content = QHBoxLayout()
         content.setContentsMargins(sizes.gap4, sizes.gap3, sizes.gap4, sizes.gap3)
         content.setSpacing(sizes.gap3)
