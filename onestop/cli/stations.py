@@ -8,7 +8,7 @@ from onestop.cli.seat import HOME, at_station
 from onestop.cli.speaking import answer
 from onestop.config import Home
 from onestop.domain.errors import Reason, Refused
-from onestop.hub.sample import sample_enrolment
+from onestop.hub.sample import SAMPLE_LANES, sample_enrolment
 from onestop.services.setting_up import Enrolled, set_up, set_up_sample
 from onestop.sync.address import read_enrolment
 
@@ -24,7 +24,7 @@ def station() -> None:
 @station.command(help="Make a station: of the sample office, or the one an enrolment file names.")
 @HOME
 @click.option("--office", type=click.Choice([SAMPLE_OFFICE]), help="The sample office.")
-@click.option("--lane", type=click.IntRange(0, 99), help="The lane of its codes (sample only).")
+@click.option("--lane", type=int, help="The lane of its codes, 0 to 49 (sample only).")
 @click.option("--hub", "url", envvar="ONESTOP_HUB", help="A trial hub's address (sample only).")
 @click.option("--enrolment", "file", type=click.Path(path_type=Path), help="From the hub.")
 def init(
@@ -35,8 +35,7 @@ def init(
         made = _enrolled(file)
         about = set_up(home, made)
     elif file is None and office is not None and lane is not None:
-        hub = sample_enrolment(url, lane).to_bytes() if url else b""
-        about = set_up_sample(home, lane, hub)
+        about = set_up_sample(home, lane, _sample_hub(lane, url))
     else:
         raise click.UsageError("name --office DEMO --lane K, or --enrolment FILE")
     answer(
@@ -68,6 +67,13 @@ def enrol(home: Home, url: str | None, file: Path | None) -> None:
         raise Refused(Reason.HUB_NOT_ENROLLED, "enrolment")
     enrolment.save(home.hub)
     answer({"station": about.station, "office": about.office, "host": enrolment.host})
+
+
+def _sample_hub(lane: int, url: str | None) -> bytes:
+    """Enrol a lane with the sample hub where one is named, which gives the others out itself."""
+    if lane not in SAMPLE_LANES:
+        raise Refused(Reason.LANE_KEPT, "lane", first=SAMPLE_LANES[0], last=SAMPLE_LANES[-1])
+    return sample_enrolment(url, lane).to_bytes() if url else b""
 
 
 def _enrolled(file: Path) -> Enrolled:

@@ -58,6 +58,7 @@ class Reason(StrEnum):
     LANE_MISSING = auto()
     LANE_TAKEN = auto()
     LANE_USED_UP = auto()
+    LANE_KEPT = auto()
 
     # the road of a dossier
     NOT_ALLOWED_NOW = auto()

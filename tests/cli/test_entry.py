@@ -10,6 +10,7 @@ import pytest
 from onestop.cli.entry import run
 from onestop.cli.parts import Parts
 from onestop.config import Home
+from onestop.hub.sample import SAMPLE_LANES
 from onestop.sync.locks import Lock
 from tests.cli.commands import Terminal, dossier
 
@@ -93,6 +94,32 @@ def test_a_station_is_not_set_up_twice(terminal: Terminal) -> None:
     assert ended.code == 1
     assert "đã có dữ liệu" in ended.said
     assert terminal.receive(dossier()).line["number"].endswith("-0100")
+
+
+@pytest.mark.parametrize("lane", [SAMPLE_LANES[0], SAMPLE_LANES[-1]])
+def test_a_station_takes_any_lane_the_sample_hub_enrols(terminal: Terminal, lane: int) -> None:
+    home = terminal.folder / "another"
+
+    made = terminal.bare(
+        *("station", "init", "--home", str(home), "--office", "DEMO", "--lane", str(lane))
+    )
+
+    assert (made.code, made.line["lane"]) == (0, lane)
+
+
+@pytest.mark.parametrize("lane", ["-1", "50", "77", "99", "100"])
+def test_a_lane_the_sample_hub_gives_out_itself_is_refused_before_a_station_is_made(
+    terminal: Terminal, lane: str
+) -> None:
+    home = terminal.folder / "beyond"
+
+    refused = terminal.bare(
+        *("station", "init", "--home", str(home), "--office", "DEMO", "--lane", lane)
+    )
+
+    assert (refused.code, refused.lines) == (1, [])
+    assert "Chọn làn từ 0 đến 49" in refused.said
+    assert not home.exists()
 
 
 def test_a_bug_is_logged_without_its_words_and_told_in_a_sentence(terminal: Terminal) -> None:
