@@ -6,10 +6,12 @@ from contextlib import contextmanager
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from onestop.domain.entries import Entry
-from onestop.domain.facts import Fact
+from onestop.domain.dossier import fold
+from onestop.domain.entries import Entry, Ref
+from onestop.domain.facts import Fact, Settled
 from onestop.journal.codec import opened
-from onestop.journal.reading import history, unsent
+from onestop.journal.projections import projected, without_a_gap
+from onestop.journal.reading import history, told, unsent
 from onestop.journal.rebuilding import rebuild
 from tests.laws.drawing import law
 from tests.laws.histories import facts, roads, wild_entries
@@ -101,13 +103,28 @@ def a_rebuilt_store_shows_what_it_showed(steps: list[Step]) -> None:
 @law(STEPS)
 def nothing_later_changes_the_verdict_on_a_confirmed_entry(steps: list[Step]) -> None:
     with office() as (nodes, province):
-        told: dict[tuple[str, str], list[tuple[bytes, bool]]] = {}
+        earlier: dict[tuple[str, str], list[tuple[bytes, bool]]] = {}
         for node in lived(nodes, province, steps):
             for subject in SUBJECTS:
-                before = told.get((node.origin, subject), [])
+                before = earlier.get((node.origin, subject), [])
                 now = verdicts(node.connection, subject)
                 assert now[: len(before)] == before
-                told[node.origin, subject] = now
+                earlier[node.origin, subject] = now
+
+
+@law(STEPS, st.data())
+def a_confirmed_dispute_ends_by_a_settlement_alone(steps: list[Step], data: st.DataObject) -> None:
+    with office() as (nodes, province):
+        confirmed: dict[tuple[str, str], set[Ref]] = {}
+        for node in lived(nodes, province, steps):
+            for subject in SUBJECTS:
+                unsettled = sorted(_open(node, subject), key=str)
+                named = data.draw(st.sampled_from([None, *unsettled]))
+                if named is not None:
+                    node.write(subject, Settled(disputed=named))
+                earlier = confirmed.setdefault((node.origin, subject), set())
+                assert earlier <= _open(node, subject) | _settled(node, subject)
+                earlier |= _confirmed(node, subject)
 
 
 @law(STEPS, WILD, st.data())
@@ -161,6 +178,22 @@ def nothing_that_comes_in_stops_the_exchange(wild: list[Entry], steps: list[Step
         assert rows_of(nodes[0].connection) == rows_anew(nodes[0].connection)
 
 
+def _open(node: Node, subject: str) -> set[Ref]:
+    known = projected(node.connection, subject)
+    return {dispute.ref for dispute in known.dossier.disputes} if known else set()
+
+
+def _confirmed(node: Node, subject: str) -> set[Ref]:
+    recorded = history(node.connection, subject)
+    dossier = fold(subject, told(recorded[: without_a_gap(recorded)]))
+    return {dispute.ref for dispute in dossier.disputes}
+
+
+def _settled(node: Node, subject: str) -> set[Ref]:
+    facts_ = (fact for _, fact in told(history(node.connection, subject)))
+    return {fact.disputed for fact in facts_ if isinstance(fact, Settled)}
+
+
 def _steps(node: Node, subject: str) -> list[tuple[bytes, bool, bool]]:
     moved = verdicts(node.connection, subject)
     read = [opened(known.entry) is not None for known in history(node.connection, subject)]
@@ -172,6 +205,7 @@ LAWS = (
     the_stored_fold_is_what_the_journal_says_at_every_moment,
     a_rebuilt_store_shows_what_it_showed,
     nothing_later_changes_the_verdict_on_a_confirmed_entry,
+    a_confirmed_dispute_ends_by_a_settlement_alone,
     any_order_any_pages_any_doubles_give_one_state,
     a_dossier_moves_alike_without_its_private_parts,
     nothing_that_comes_in_stops_the_exchange,

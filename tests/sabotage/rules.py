@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from onestop.domain import dossier as folding
 from onestop.domain.dossier import Dossier
 from onestop.domain.entries import Entry
-from onestop.domain.facts import Fact
+from onestop.domain.facts import Fact, Settled
 from onestop.domain.numbering import dossier_code
 from onestop.journal import codec, projections, reading, rebuilding, writing
 from onestop.journal.projections import Projected
@@ -78,6 +78,15 @@ def _fold_raises(patch: pytest.MonkeyPatch) -> None:
         return dossier.reception.receipt > 0  # type: ignore[union-attr] # the point: none is there
 
     patch.setattr(folding, "fits", fits)
+
+
+def _any_settlement_ends_all(patch: pytest.MonkeyPatch) -> None:
+    real = folding._changes  # noqa: SLF001 - it is this rule that is broken
+
+    def changes(dossier: Dossier, entry: Entry, fact: Fact) -> dict[str, object]:
+        return {"disputes": ()} if isinstance(fact, Settled) else real(dossier, entry, fact)
+
+    patch.setattr(folding, "_changes", changes)
 
 
 def _moments_unchecked(patch: pytest.MonkeyPatch) -> None:
@@ -162,6 +171,11 @@ SABOTAGES = (
         law=agreement.every_node_agrees_once_all_has_arrived,
         breaks=_fold_raises,
         seen=AttributeError,
+    ),
+    Sabotage(
+        name="any settlement ends all",
+        law=agreement.a_confirmed_dispute_ends_by_a_settlement_alone,
+        breaks=_any_settlement_ends_all,
     ),
     Sabotage(
         name="garbage is read",
