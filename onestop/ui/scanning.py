@@ -1,28 +1,29 @@
 """Scanners: what they send is caught before it can turn into typing.
 
 A scanner that sends F12 first gets a sink of its own, which no input method composes in. One that
-only types is told by its speed, and only where what it typed is a code of ours; the field then gets
-back what stood in it before.
+only types is told by its speed (`scanner_burst`); the field then gets back what stood in it before.
 """
 
-import dataclasses
 import time
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from onestop.domain.scanning import Scan, Scanned, read_scan
+from onestop.domain.scanning import read_scan
 from onestop.ui.actions import commit_composition
+from onestop.ui.scanner_burst import BareWedge
+from onestop.ui.scanner_prefix import PrefixKey
 from onestop.ui.widgets.line_edits import CodeEdit
 
 PREFIX = Qt.Key.Key_F12
 SILENCE_MILLISECONDS = 400
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TYPING = (QKeyEvent, QInputMethodEvent)
+_ARRIVING = (QEvent.Type.KeyPress, QEvent.Type.InputMethod)
 _SAME_AGAIN = 1.5
-_FASTEST_TYPIST = 0.035
-_SHORTEST_BURST = 10
 
 
 class ScanSink(QWidget):
@@ -74,17 +75,6 @@ class ScanSink(QWidget):
             self.received.emit(self._text)
 
 
-@dataclasses.dataclass(slots=True)
-class _Burst:
-    """Keys that come faster than anybody types, and the field as it stood before them."""
-
-    field: QLineEdit
-    text_before: str
-    cursor_before: int
-    keys: str = ""
-    last: float = 0.0
-
-
 class ScanRouter(QObject):
     """Watch all keys of the window; tell what was scanned, each code once."""
 
@@ -94,7 +84,7 @@ class ScanRouter(QObject):
         super().__init__(window)
         self._window = window
         self._clock = clock
-        self._burst: _Burst | None = None
+        self._wedge = BareWedge(clock)
         self._latest = ("", 0.0)
         self.enabled = True
         self.sink = ScanSink(window)
@@ -102,6 +92,7 @@ class ScanRouter(QObject):
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
+            self._watch_prefix(application)
 
     def route(self, text: str) -> None:
         """Tell what a text is; the same one again within a moment is the scanner's echo."""
@@ -112,48 +103,49 @@ class ScanRouter(QObject):
         self.scanned.emit(read_scan(text))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See every key before the field that has the focus."""
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        """See every key and every composition before the field that has the focus."""
+        # every event of the program passes here: its class is known, its type must be looked up
+        if not isinstance(event, _TYPING) or event.type() not in _ARRIVING:
             return False
         if not isinstance(watched, QWidget) or watched.window() is not self._window.window():
             return False
-        if event.key() == PREFIX and watched is not self.sink:
+        prefixed = isinstance(event, QKeyEvent) and event.key() == PREFIX
+        if prefixed and watched is not self.sink:
             if self.enabled:
                 self.sink.open()
             return True
         return self._watch_burst(watched, event)
 
-    def _watch_burst(self, field: QWidget, event: QKeyEvent) -> bool:
-        """Route a burst that is a code of ours, and put the field back as it was."""
-        if not self.enabled or isinstance(field, CodeEdit) or not isinstance(field, QLineEdit):
-            self._burst = None
-            return False
-        now = self._clock()
-        burst = self._burst
-        if burst is None or burst.field is not field or now - burst.last > _FASTEST_TYPIST:
-            burst = _Burst(field, field.text(), field.cursorPosition())
-        self._burst = burst
-        burst.last = now
-        if event.key() not in _ENTER:
-            burst.keys += event.text()
-            return False
-        self._burst = None
-        return self._take(burst)
+    def _watch_prefix(self, application: QCoreApplication) -> None:
+        if PrefixKey.is_needed():
+            prefix = PrefixKey(self._announced)
+            application.installNativeEventFilter(prefix)
+            self.destroyed.connect(partial(application.removeNativeEventFilter, prefix))
 
-    def _take(self, burst: _Burst) -> bool:
-        scan = self._as_scan(burst.keys)
-        if scan is None or burst.field.echoMode() is not QLineEdit.EchoMode.Normal:
+    def _announced(self) -> bool:
+        """Open the sink for a scanner, unless the key is meant for another window."""
+        focus = QApplication.focusWidget()
+        ours = focus is not None and focus.window() is self._window.window()
+        if not (ours and self.enabled and self._window.isVisible()):
             return False
-        burst.field.setText(burst.text_before)
-        burst.field.setCursorPosition(burst.cursor_before)
-        self.route(burst.keys)
+        if focus is not self.sink:
+            self.sink.open()
         return True
 
-    def _as_scan(self, keys: str) -> Scan | None:
-        if len(keys) < _SHORTEST_BURST:
-            return None
-        scan = read_scan(keys)
-        return None if scan.what is Scanned.UNKNOWN else scan
+    def _watch_burst(self, field: QWidget, event: QEvent) -> bool:
+        """Route what a scanner typed, and put the field back as it was."""
+        if not isinstance(field, QLineEdit):
+            return False
+        if not self.enabled or isinstance(field, CodeEdit):
+            self._wedge.forget()
+            return False
+        self._wedge.feel(field)
+        if not isinstance(event, QKeyEvent) or event.key() not in _ENTER:
+            return False
+        scanned = self._wedge.end(field)
+        if scanned:
+            self.route(scanned)
+        return bool(scanned)
 
 
 def _selection_of(widget: QWidget | None) -> tuple[int, int, int]:

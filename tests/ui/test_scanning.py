@@ -1,12 +1,16 @@
 """What a scanner sends reaches the right place, and never the field it was pointed at."""
 
+from ctypes import addressof, create_string_buffer
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from onestop.domain.scanning import Scan, Scanned
+from onestop.ui.scanner_prefix import PrefixKey
 from onestop.ui.scanning import ScanRouter
 from onestop.ui.widgets.line_edits import CodeEdit, VnLineEdit
 
@@ -77,6 +81,18 @@ def test_a_scan_after_the_prefix_leaves_field_cursor_and_selection_alone(desk: D
     assert desk.name.hasFocus()
 
 
+def compose(desk: Desk, preedit: str, commit: str = "") -> None:
+    """Do what an input method does: show a word, or put it into the field."""
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QCoreApplication.sendEvent(desk.name, event)
+
+
+def key_press(key: int) -> bytes:
+    """Write the beginning of xcb_key_press_event_t."""
+    return bytes((2, key)) + bytes(30)
+
+
 def test_the_same_code_again_within_a_moment_is_an_echo(desk: Desk, hand: Hand) -> None:
     scan(desk, CODE)
     scan(desk, CODE)
@@ -96,6 +112,64 @@ def test_a_bare_burst_that_is_a_code_is_taken_out_of_the_field(desk: Desk, hand:
 
     assert [each.what for each in desk.scans] == [Scanned.DOSSIER]
     assert desk.name.text() == "Lê "
+
+
+def test_a_burst_through_an_input_method_is_taken_out_of_the_field(desk: Desk, hand: Hand) -> None:
+    desk.name.setText("Lê ")
+    compose(desk, "Thị")
+    hand.now += 1
+
+    compose(desk, "Thị", "")
+    compose(desk, "", "Thị000.00.99.")
+    compose(desk, "H50")
+    QTest.keyPress(desk.name, Qt.Key.Key_Shift)
+    compose(desk, "", "H50-261120-0300")
+    QTest.keyClick(desk.name, ENTER)
+
+    assert [each.value for each in desk.scans] == [CODE]
+    assert desk.name.text() == "Lê Thị"
+
+
+def test_a_code_spoilt_by_an_input_method_is_refused_and_not_kept(desk: Desk, hand: Hand) -> None:
+    desk.name.setText("Lê hoa")
+    hand.now += 1
+
+    compose(desk, "", "61122000145")
+    desk.name.setText("Lê hòa1122000145")
+    QTest.keyClick(desk.name, ENTER)
+
+    assert [each.what for each in desk.scans] == [Scanned.UNKNOWN]
+    assert desk.name.text() == "Lê hoa"
+
+
+def test_a_burst_replaces_no_selected_word(desk: Desk, hand: Hand) -> None:
+    desk.name.setText("Lê Thị Ẩm")
+    desk.name.setSelection(3, 3)
+    hand.now += 1
+
+    QTest.keyClicks(desk.name, CODE)
+    QTest.keyClick(desk.name, ENTER)
+
+    assert len(desk.scans) == 1
+    assert (desk.name.text(), desk.name.selectedText()) == ("Lê Thị Ẩm", "Thị")
+
+
+@pytest.mark.parametrize(
+    "kind, key, taken",
+    [
+        (b"xcb_generic_event_t", 96, True),
+        (b"xcb_generic_event_t", 95, False),
+        (b"windows_generic_MSG", 96, False),
+    ],
+)
+def test_the_prefix_is_taken_before_an_input_method_sees_it(
+    kind: bytes, key: int, *, taken: bool
+) -> None:
+    message = create_string_buffer(key_press(key))
+
+    answer = PrefixKey(lambda: True).nativeEventFilter(kind, addressof(message))
+
+    assert answer == (taken, 0)
 
 
 def test_what_a_person_types_stays_typed(desk: Desk, hand: Hand) -> None:
