@@ -1,5 +1,7 @@
 """The password field of the sign-in: hidden until asked, and it notices Caps Lock."""
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -36,6 +38,16 @@ class PasswordEdit(VnLineEdit):
         """Hide what was shown, before somebody else looks."""
         if self.echoMode() is QLineEdit.EchoMode.Normal:
             self._turn()
+
+    def inputMethodQuery(
+        self,
+        query: Qt.InputMethodQuery,
+        argument: Any = None,  # noqa: ANN401 -- Qt's own signature
+    ) -> Any:  # noqa: ANN401 -- Qt's own signature
+        """Keep input methods out of a password that is shown, as Qt does while it is hidden."""
+        if query == Qt.InputMethodQuery.ImEnabled:
+            return False
+        return super().inputMethodQuery(query, argument)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell Enter, and what a letter says about Caps Lock."""

@@ -86,6 +86,7 @@ def test_the_password_is_shown_on_request_and_hidden_again(asked: SignIn) -> Non
 
     asked.password.show_button.click()
     assert asked.password.echoMode() is QLineEdit.EchoMode.Normal
+    assert asked.password.inputMethodQuery(Qt.InputMethodQuery.ImEnabled) is False
     assert asked.password.show_button.accessibleName() == "Ẩn mật khẩu"
 
     asked.ask_sign_in()
