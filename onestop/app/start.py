@@ -1,5 +1,6 @@
 """Opening the desk in two stages: the sign-in is painted before the rest is loaded."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from importlib import import_module
@@ -85,6 +86,9 @@ def open_desk(
 
     `prepare` runs off the UI thread before the station is opened.
     """
+    # Set for other toolkits, it makes Qt's ibus tell a word twice: once to the field that is left
+    # by Enter or Tab, once to the next.
+    os.environ.pop("IBUS_ENABLE_SYNC_MODE", None)
     application = QApplication.instance() or QApplication([])
     if not isinstance(application, QApplication):
         raise TypeError("a desk needs an application with windows")
