@@ -4,19 +4,21 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from onestop.app.exchange_process import ExchangeProcess
 from onestop.app.greeting import keep_greeting
 from onestop.app.greeting_of import greeting_of
-from onestop.app.places import places
+from onestop.app.places import load_first, places
 from onestop.config import Home
 from onestop.services.station import Station
 from onestop.ui.desk_session import LANGUAGE, LOOKS, DeskSession
 from onestop.ui.language import Language, speak
 from onestop.ui.sign_in import SignIn
 from onestop.ui.theme.looks import Looks, put_on
+
+_LATER = 2_000
 
 
 class Parts(QObject):
@@ -29,8 +31,21 @@ class Parts(QObject):
         self.session = DeskSession(
             window, sign_in, station, partial(places, station.home, self.exchange)
         )
+        # While a password is checked, on another thread, there is time for the first workplace.
+        self.session.background.read(self, load_first, lambda _loaded: None)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER)
+        self._later.timeout.connect(self._greet)
+        self._later.start()
         if station.home.hub.exists():
             self.exchange.start()
+
+    def _greet(self) -> None:
+        """Keep what the next sign-in shows, now that nobody waits."""
+        keep = partial(keep_greeting, self.station.home)
+        read = partial(greeting_of, self.station)
+        self.session.background.read(self, lambda: keep(read()), lambda _kept: None)
 
     def close(self) -> None:
         """Let nothing run on."""
@@ -42,7 +57,6 @@ class Parts(QObject):
 def opened(home: Home, clock: Callable[[], datetime]) -> Callable[[QStackedWidget, SignIn], Parts]:
     """Open a station, off the UI thread; answer what joins it to the windows, on it."""
     station = Station.open(home, clock)
-    keep_greeting(home, greeting_of(station))
     looks = station.local.get(LOOKS, str)
     language = station.local.get(LANGUAGE, str)
 

@@ -111,6 +111,11 @@ def places(home: Home, exchange: ExchangeProcess) -> Sequence[WorkplaceEntry]:
     )
 
 
+def load_first() -> None:
+    """Load the workplace most clerks begin with, before anybody asks for it."""
+    import_module(f"onestop.ui.{_PLACES[0].room}")
+
+
 def _built(
     place: _Place,
     home: Home,

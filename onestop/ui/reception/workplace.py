@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,6 +31,8 @@ from onestop.ui.reception.summary_bar import SummaryBar
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Status
 from onestop.ui.workplace import Errand, KeyLine, Workplace
+
+_LATER = 500
 
 
 class ReceptionDesk(Workplace):
@@ -64,8 +67,12 @@ class ReceptionDesk(Workplace):
         self.afterwards.reload()
         if not self._asked_unprinted:
             self._asked_unprinted = True
-            self.printer.name(self.printer_named.emit)
+            QTimer.singleShot(_LATER, self, self._name_printer)
             self.ask(reception.unprinted, then=self._offer_unprinted)
+
+    def _name_printer(self) -> None:
+        """Ask the print system for its printer, which may take its time, once the desk stands."""
+        self.printer.name(self.printer_named.emit)
 
     def begin(self) -> None:
         """Start with the next person; what was begun is dropped only when the clerk says so."""
