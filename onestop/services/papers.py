@@ -59,11 +59,16 @@ def receipt(work: Work, subject: str) -> Receipt:
 
 
 def issue(
-    desk: Desk, subject: str, paper: PaperSize, draw: Callable[[Receipt, PaperSize], bytes]
+    desk: Desk,
+    subject: str,
+    paper: PaperSize,
+    draw: Callable[[Receipt, PaperSize], bytes],
+    hand_over: Callable[[bytes], object] = lambda _content: None,
 ) -> Issued:
-    """Print the receipt of a committed reception: archive its bytes, record that it was printed.
+    """Print the receipt of a committed reception: archive its bytes, hand them over, record that.
 
-    A reprint is the same bytes again where the archive has them; else it is drawn anew and marked.
+    A printer that refuses leaves nothing recorded, so the receipt is offered again. A reprint is
+    the same bytes again where the archive has them; else it is drawn anew and marked.
     """
     drafted = desk.ask(_drafted, subject)
     content = _archived(desk, drafted, paper) or draw(drafted.form, paper)
@@ -77,6 +82,7 @@ def issue(
         sha256=name,
         again=again,
     )
+    hand_over(content)
     desk.do(Work.record, subject, printed)
     return Issued(content=content, sha256=name, again=again)
 

@@ -65,13 +65,17 @@ class ReceiptPrinter(QObject):
         self._background.read(self, lambda: chosen or default_printer(), then)
 
     def _issue(self, subject: str, code: str, paper: PaperSize) -> Printed:
+        handed: list[Handed] = []
+
+        def hand_over(content: bytes) -> None:
+            job = Job(title=code, paper=paper, pdf=content)
+            handed.append(self._printing.hand_over(papers.RECEIPT, job))
+
         try:
-            issued = papers.issue(self._desk, subject, paper, draw)
-            job = Job(title=code, paper=paper, pdf=issued.content)
-            handed = self._printing.hand_over(papers.RECEIPT, job)
+            issued = papers.issue(self._desk, subject, paper, draw, hand_over)
         except Refused as refused:
             return Printed(refused=refused)
-        return Printed(again=issued.again, handed=handed)
+        return Printed(again=issued.again, handed=handed[0])
 
     def _draw(self, subject: str, paper: PaperSize, width: int) -> list[QImage]:
         form = self._desk.ask(papers.receipt, subject)

@@ -55,6 +55,7 @@ def test_without_a_printer_the_receipt_becomes_a_file(
 def test_a_printer_that_is_off_is_told_and_the_print_is_not_lost(
     printer: ReceiptPrinter,
     received: Promised,
+    desk: Desk,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -69,6 +70,7 @@ def test_a_printer_that_is_off_is_told_and_the_print_is_not_lost(
 
     assert told[0].refused is not None
     assert told[0].refused.faults[0].reason is Reason.PRINTER_AWAY
+    assert list(desk.ask(reception.unprinted)) == [received.subject]
 
 
 def test_a_preview_shows_both_copies_and_records_nothing(
