@@ -20,38 +20,38 @@ class ExchangeProcess(QObject):
         super().__init__(parent)
         self._wait = _FIRST_WAIT
         self._wanted = False
-        self._process = QProcess(self)
-        self._process.setProgram(sys.executable)
-        self._process.setArguments(
+        self.process = QProcess(self)
+        self.process.setProgram(sys.executable)
+        self.process.setArguments(
             ["-m", "onestop", "--home", str(home.folder), "exchange", "--forever"]
         )
-        self._process.setStandardOutputFile(QProcess.nullDevice())
-        self._process.setStandardErrorFile(QProcess.nullDevice())
-        self._process.finished.connect(self._ended)
+        self.process.setStandardOutputFile(QProcess.nullDevice())
+        self.process.setStandardErrorFile(QProcess.nullDevice())
+        self.process.finished.connect(self._ended)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
-        self._again.timeout.connect(self._process.start)
+        self._again.timeout.connect(self.process.start)
 
     def start(self) -> None:
         """Start the exchange and keep it running."""
         self._wanted = True
-        self._process.start()
+        self.process.start()
 
     def nudge(self) -> None:
         """Try now: an exchange that waits for its next turn is started anew."""
         self._wait = 0
-        self._process.terminate()
+        self.process.terminate()
 
     def stop(self) -> None:
         """Ask the exchange to end; nothing it had begun is lost when it must be killed."""
         self._wanted = False
         self._again.stop()
-        if self._process.state() is QProcess.ProcessState.NotRunning:
+        if self.process.state() is QProcess.ProcessState.NotRunning:
             return
-        self._process.terminate()
-        if not self._process.waitForFinished(_PATIENCE):
-            self._process.kill()
-            self._process.waitForFinished(_PATIENCE)
+        self.process.terminate()
+        if not self.process.waitForFinished(_PATIENCE):
+            self.process.kill()
+            self.process.waitForFinished(_PATIENCE)
 
     def _ended(self) -> None:
         if self._wanted:

@@ -1,10 +1,5 @@
-"""Opening the desk in two stages: the sign-in is painted before the rest is loaded.
+"""Opening the desk in two stages: the sign-in is painted before the rest is loaded."""
 
-Nothing loaded at a start is ever thrown away, so the collector of garbage does not look through it:
-it rests until the desk stands, and passes over what was loaded by then.
-"""
-
-import gc
 import os
 from collections.abc import Callable
 from datetime import datetime
@@ -15,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from onestop import __version__, logs
+from onestop.app.garbage import Garbage
 from onestop.app.greeting import Greeting, read_greeting
 from onestop.config import Home
 from onestop.domain.errors import Refused
@@ -26,7 +22,6 @@ from onestop.ui.theme.tokens import Scheme
 
 SIZE = (1366, 736)
 _PARTS = "onestop.app.parts"
-_SETTLED = 3_000
 
 
 class Opening(QObject):
@@ -36,7 +31,6 @@ class Opening(QObject):
         self, home: Home, clock: Callable[[], datetime], prepare: Callable[[], object]
     ) -> None:
         super().__init__()
-        gc.disable()
         self._home = home
         self._clock = clock
         self._prepare = prepare
@@ -49,10 +43,7 @@ class Opening(QObject):
         self.window.addWidget(self.sign_in)
         self.window.resize(*SIZE)
         self._background = Background(self)
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(_SETTLED)
-        self._settled.timeout.connect(_collect_again)
+        self._garbage = Garbage(self)
 
     def show(self) -> None:
         """Show the sign-in, then load the rest as soon as it is painted."""
@@ -61,10 +52,10 @@ class Opening(QObject):
 
     def close(self) -> None:
         """Close in reverse what was opened."""
-        gc.enable()
         self._background.close()
         if self.parts is not None:
             self.parts.close()
+        self._garbage.stop()
         self.window.close()
 
     def _load(self) -> None:
@@ -80,7 +71,7 @@ class Opening(QObject):
     def _join(self, join: Callable[[QStackedWidget, SignIn], object]) -> None:
         self.sign_in.submitted.disconnect(self._wait)
         self.parts = join(self.window, self.sign_in)
-        self._settled.start()
+        self._garbage.settle()
         if self._early is not None:
             self.sign_in.submitted.emit(*self._early)
 
@@ -89,7 +80,7 @@ class Opening(QObject):
         self._early = (login, password, seat)
 
     def _refuse(self, refused: Refused) -> None:
-        self._settled.start()
+        self._garbage.settle()
         self.sign_in.refuse(sentences(refused))
 
 
@@ -115,11 +106,6 @@ def open_desk(
         return application.exec()
     finally:
         opening.close()
-
-
-def _collect_again() -> None:
-    gc.freeze()
-    gc.enable()
 
 
 def _values(greeting: Greeting, clock: Callable[[], datetime]) -> SignInValues:

@@ -1,0 +1,1 @@
+"""The builder: opening, greeting, exchange process, garbage."""

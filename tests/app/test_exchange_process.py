@@ -1,0 +1,44 @@
+"""The exchange as a process that the desk watches."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QProcess
+from pytestqt.qtbot import QtBot
+
+from onestop.app.exchange_process import ExchangeProcess
+from onestop.config import Home
+
+
+@pytest.fixture
+def exchange(tmp_path: Path, qtbot: QtBot) -> ExchangeProcess:
+    """An exchange that stands for ever instead of exchanging."""
+    del qtbot
+    made = ExchangeProcess(Home(folder=tmp_path))
+    made.process.setProgram("sleep")
+    made.process.setArguments(["600"])
+    return made
+
+
+def test_an_exchange_that_died_is_started_again(exchange: ExchangeProcess, qtbot: QtBot) -> None:
+    exchange.start()
+    exchange.process.waitForStarted()
+    first = exchange.process.processId()
+
+    exchange.process.kill()
+    qtbot.waitUntil(lambda: exchange.process.processId() not in (0, first), timeout=10_000)
+    exchange.stop()
+
+    assert exchange.process.state() is QProcess.ProcessState.NotRunning
+
+
+def test_a_nudge_starts_it_anew_at_once(exchange: ExchangeProcess, qtbot: QtBot) -> None:
+    exchange.start()
+    exchange.process.waitForStarted()
+    first = exchange.process.processId()
+
+    exchange.nudge()
+    qtbot.waitUntil(lambda: exchange.process.processId() not in (0, first))
+    exchange.stop()
+
+    assert exchange.process.state() is QProcess.ProcessState.NotRunning

@@ -1,0 +1,110 @@
+"""Opening the desk in two stages, on a real demo home."""
+
+import gc
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from onestop.app import garbage
+from onestop.app.demo_desk import greet
+from onestop.app.greeting import Greeting, keep_greeting, read_greeting
+from onestop.app.start import Opening
+from onestop.config import Home
+from onestop.services.sample import PASSWORD, RECEPTION_CLERK
+from onestop.services.setting_up import set_up_sample
+from onestop.ui.theme.theme import apply
+from onestop.ui.theme.tokens import Scheme
+
+
+def _now() -> datetime:
+    return datetime(2026, 11, 20, 2, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """A demo home that was set up and never opened."""
+    made = Home(folder=tmp_path / "home")
+    set_up_sample(made, 3)
+    greet(made, _now)
+    return made
+
+
+@pytest.fixture
+def opening(home: Home, qapp: QApplication, qtbot: QtBot) -> Iterator[Opening]:
+    """The desk of the home, shown."""
+    apply(qapp, Scheme.LIGHT)
+    opened = Opening(home, _now, lambda: None)
+    opened.show()
+    qtbot.waitExposed(opened.window)
+    yield opened
+    opened.close()
+
+
+def test_the_sign_in_knows_its_office_before_anything_is_loaded(opening: Opening) -> None:
+    assert opening.parts is None
+    assert opening.sign_in.seat.count() == 5
+    assert opening.sign_in.seat.currentData() == "quay-03"
+
+
+def test_what_was_typed_before_the_rest_is_loaded_is_not_lost(
+    opening: Opening, qtbot: QtBot
+) -> None:
+    opening.sign_in.submitted.emit(RECEPTION_CLERK, PASSWORD, "")
+
+    qtbot.waitUntil(lambda: opening.parts is not None and opening.parts.session.main is not None)
+    qtbot.waitUntil(lambda: opening.parts.session.main.routes.here == "reception")
+    qtbot.waitUntil(lambda: not opening.parts.session.background.busy())
+
+    assert opening.window.currentWidget() is opening.parts.session.main
+
+
+def test_a_home_that_is_missing_is_said_beside_the_field(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    apply(qapp, Scheme.LIGHT)
+    opened = Opening(Home(folder=tmp_path / "nowhere"), _now, lambda: None)
+    refused: list[str] = []
+    opened.sign_in.refuse = refused.append  # type: ignore[method-assign,assignment] # listens
+
+    opened.show()
+    qtbot.waitUntil(lambda: bool(refused))
+    opened.close()
+
+    assert opened.parts is None
+
+
+def test_garbage_is_collected_on_the_ui_thread_alone(opening: Opening, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: opening.parts is not None)
+    threads: list[threading.Thread] = []
+
+    def note(phase: str, _about: dict[str, int]) -> None:
+        if phase == "start":
+            threads.append(threading.current_thread())
+
+    gc.callbacks.append(note)
+    opening.parts.session.background.read(opening, _litter, lambda _done: None)
+    qtbot.waitUntil(lambda: not opening.parts.session.background.busy())
+    garbage.collect()
+    gc.callbacks.remove(note)
+
+    assert threads == [threading.main_thread()]
+
+
+def test_a_damaged_greeting_is_an_empty_one(home: Home) -> None:
+    keep_greeting(home, Greeting(office="UBND huyện Hải Lăng"))
+    assert read_greeting(home).office == "UBND huyện Hải Lăng"
+
+    (home.folder / "greeting.json").write_bytes(b"\xff{")
+
+    assert read_greeting(home) == Greeting()
+
+
+def _litter() -> None:
+    for _ in range(10_000):
+        ring: list[object] = []
+        ring.append(ring)
