@@ -1,11 +1,14 @@
 """What every test stands on: no screen, no home of this machine, no thread left running."""
 
+import gc
 import os
 import threading
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+
+from onestop.app.garbage import collect
 
 # Before Qt is asked for: tests need no screen, but may be given one.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,6 +26,21 @@ def no_home_of_this_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterato
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ONESTOP_HOME", str(tmp_path_factory.mktemp("home")))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_garbage_collected_on_a_worker() -> Iterator[None]:
+    """As in the program: a Qt object that dies on another thread takes the run with it."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def garbage_collected_between_tests() -> Iterator[None]:
+    """What one test left is gone before the next has threads."""
+    yield
+    collect()
 
 
 @pytest.fixture(autouse=True)

@@ -18,6 +18,7 @@ class Garbage(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._was_enabled = gc.isenabled()
         gc.disable()
         self._turn = QTimer(self)
         self._turn.setInterval(_TURN)
@@ -28,9 +29,10 @@ class Garbage(QObject):
         QTimer.singleShot(_SETTLED, self, self._begin)
 
     def stop(self) -> None:
-        """Leave it to Python again; no other thread may be running by now."""
+        """Leave it as it was found; no other thread may be running by now."""
         self._turn.stop()
-        gc.enable()
+        if self._was_enabled:
+            gc.enable()
 
     def _begin(self) -> None:
         gc.freeze()

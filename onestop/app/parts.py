@@ -1,7 +1,5 @@
 """The parts behind the sign-in: station, session, workplaces, exchange."""
 
-from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QStackedWidget
 from onestop.app.exchange_process import ExchangeProcess
 from onestop.app.greeting import keep_greeting
 from onestop.app.greeting_of import greeting_of
+from onestop.app.loading import Loaded
 from onestop.app.places import load_first, places
-from onestop.config import Home
 from onestop.services.station import Station
-from onestop.ui.desk_session import LANGUAGE, LOOKS, DeskSession
+from onestop.ui.desk_session import DeskSession
 from onestop.ui.language import Language, speak
 from onestop.ui.sign_in import SignIn
 from onestop.ui.theme.looks import Looks, put_on
@@ -32,7 +30,7 @@ class Parts(QObject):
             window, sign_in, station, partial(places, station.home, self.exchange)
         )
         # While a password is checked, on another thread, there is time for the first workplace.
-        self.session.background.read(self, load_first, lambda _loaded: None)
+        QTimer.singleShot(0, self, load_first)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_LATER)
@@ -54,17 +52,10 @@ class Parts(QObject):
         self.station.close()
 
 
-def opened(home: Home, clock: Callable[[], datetime]) -> Callable[[QStackedWidget, SignIn], Parts]:
-    """Open a station, off the UI thread; answer what joins it to the windows, on it."""
-    station = Station.open(home, clock)
-    looks = station.local.get(LOOKS, str)
-    language = station.local.get(LANGUAGE, str)
-
-    def join(window: QStackedWidget, sign_in: SignIn) -> Parts:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            put_on(application, Looks(looks or Looks.LIGHT))
-            speak(application, Language(language or Language.VIETNAMESE))
-        return Parts(window, sign_in, station)
-
-    return join
+def joined(window: QStackedWidget, sign_in: SignIn, loaded: Loaded) -> Parts:
+    """Join an opened station to its windows."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        put_on(application, Looks(loaded.looks or Looks.LIGHT))
+        speak(application, Language(loaded.language or Language.VIETNAMESE))
+    return Parts(window, sign_in, loaded.station)

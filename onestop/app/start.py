@@ -21,7 +21,7 @@ from onestop.ui.theme.theme import apply
 from onestop.ui.theme.tokens import Scheme
 
 SIZE = (1366, 736)
-_PARTS = "onestop.app.parts"
+_LOADING, _PARTS = "onestop.app.loading", "onestop.app.parts"
 
 
 class Opening(QObject):
@@ -61,16 +61,15 @@ class Opening(QObject):
     def _load(self) -> None:
         self._background.read(self, self._loaded, self._join, self._refuse)
 
-    def _loaded(self) -> Callable[[QStackedWidget, SignIn], object]:
+    def _loaded(self) -> object:
         """Load the services and open the station, off the UI thread."""
         self._prepare()
-        opened: Callable[[QStackedWidget, SignIn], object]
-        opened = import_module(_PARTS).opened(self._home, self._clock)
-        return opened
+        return import_module(_LOADING).opened(self._home, self._clock)
 
-    def _join(self, join: Callable[[QStackedWidget, SignIn], object]) -> None:
+    def _join(self, loaded: object) -> None:
+        """Load the screens and join them to the station, on the UI thread, as Qt's classes need."""
         self.sign_in.submitted.disconnect(self._wait)
-        self.parts = join(self.window, self.sign_in)
+        self.parts = import_module(_PARTS).joined(self.window, self.sign_in, loaded)
         self._garbage.settle()
         if self._early is not None:
             self.sign_in.submitted.emit(*self._early)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget
 from onestop.domain.errors import Refused
 from onestop.services import counter, signing_in
 from onestop.services.counter import Place
+from onestop.services.settings import LANGUAGE, LOOKS
 from onestop.services.station import Station
 from onestop.services.work import Desk
 from onestop.ui.background import Background
@@ -24,7 +25,6 @@ from onestop.ui.sync.watch import LineWatch
 from onestop.ui.theme.looks import Looks, put_on
 from onestop.ui.workplace import WorkplaceEntry
 
-LOOKS, LANGUAGE = "ui.looks", "ui.language"
 Entries = Callable[[], Sequence[WorkplaceEntry]]
 
 

@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Callable
 from importlib import import_module
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
@@ -16,7 +16,8 @@ from onestop.services.work import Desk
 from onestop.ui.background import Background
 
 Draw = Callable[[Receipt, PaperSize], bytes]
-Pictures = Callable[[bytes, int], list[QImage]]
+# Looked up here: Qt's classes are made when first used, which must be on the UI thread.
+_FORM = QImage.Format.Format_RGBX8888
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,5 +95,15 @@ def draw(form: Receipt, paper: PaperSize) -> bytes:
 
 def pages(pdf: bytes, width: int) -> list[QImage]:
     """Turn the pages of a PDF into pictures of a width in pixels; loaded as late as `draw`."""
-    pictures = cast("Pictures", import_module("onestop.ui.pdf_pictures").pages)
-    return pictures(pdf, width)
+    document = cast("Any", import_module("pypdfium2")).PdfDocument(pdf)
+    try:
+        return [_picture(page, width) for page in document]
+    finally:
+        document.close()
+
+
+def _picture(page: Any, width: int) -> QImage:  # noqa: ANN401 - a class of what is loaded late
+    bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True, prefer_bgrx=True)
+    dots = bytes(bitmap.buffer)
+    # a copy, because Qt only borrows the dots
+    return QImage(dots, bitmap.width, bitmap.height, bitmap.stride, _FORM).copy()

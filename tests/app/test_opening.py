@@ -1,6 +1,8 @@
 """Opening the desk in two stages, on a real demo home."""
 
 import gc
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -108,3 +110,11 @@ def _litter() -> None:
     for _ in range(10_000):
         ring: list[object] = []
         ring.append(ring)
+
+
+def test_what_is_loaded_off_the_ui_thread_brings_no_qt_along() -> None:
+    ask = "import sys, onestop.app.loading; print(any('PySide6' in name for name in sys.modules))"
+
+    asked = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+
+    assert asked.stdout.strip() == "False"

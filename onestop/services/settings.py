@@ -1,0 +1,4 @@
+"""Names under which this machine remembers the choices of its screens."""
+
+LOOKS = "ui.looks"
+LANGUAGE = "ui.language"
