@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from onestop.domain.scanning import read_scan
 from onestop.ui.actions import commit_composition
+from onestop.ui.echoes import Echoes
 from onestop.ui.scanner_burst import BareWedge
 from onestop.ui.scanner_prefix import PrefixKey
 from onestop.ui.widgets.line_edits import CodeEdit
@@ -85,6 +86,7 @@ class ScanRouter(QObject):
         self._window = window
         self._clock = clock
         self._wedge = BareWedge(clock)
+        self._echoes = Echoes()
         self._latest = ("", 0.0)
         self.enabled = True
         self.sink = ScanSink(window)
@@ -109,6 +111,10 @@ class ScanRouter(QObject):
             return False
         if not isinstance(watched, QWidget) or watched.window() is not self._window.window():
             return False
+        if isinstance(event, QInputMethodEvent) and self._echoes.is_echo(watched, event):
+            return True
+        if isinstance(event, QKeyEvent):
+            self._echoes.forget()
         prefixed = isinstance(event, QKeyEvent) and event.key() == PREFIX
         if prefixed and watched is not self.sink:
             if self.enabled:

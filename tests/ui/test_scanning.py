@@ -130,6 +130,31 @@ def test_a_burst_through_an_input_method_is_taken_out_of_the_field(desk: Desk, h
     assert desk.name.text() == "Lê Thị"
 
 
+def test_a_word_told_late_to_the_next_field_is_dropped(desk: Desk) -> None:
+    compose(desk, "Đức")
+    compose(desk, "", "Đức")
+    desk.code.setFocus()
+
+    late = QInputMethodEvent()
+    late.setCommitString("Đức")
+    QCoreApplication.sendEvent(desk.code, late)
+
+    assert (desk.name.text(), desk.code.text()) == ("Đức", "")
+
+
+def test_the_same_word_composed_again_in_the_next_field_is_kept(desk: Desk) -> None:
+    compose(desk, "Đức")
+    compose(desk, "", "Đức")
+    desk.code.setFocus()
+
+    for preedit, commit in (("Đức", ""), ("", "Đức")):
+        again = QInputMethodEvent(preedit, [])
+        again.setCommitString(commit)
+        QCoreApplication.sendEvent(desk.code, again)
+
+    assert desk.code.text() == "Đức"
+
+
 def test_a_code_spoilt_by_an_input_method_is_refused_and_not_kept(desk: Desk, hand: Hand) -> None:
     desk.name.setText("Lê hoa")
     hand.now += 1
