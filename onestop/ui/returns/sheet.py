@@ -44,6 +44,7 @@ class ReturnSheet(Card):
         self.collector = CollectorForm()
         self._result = Elided("", Face.STRONG)
         self._signed = Text("", Face.BODY, Tone.TEXT2)
+        self._fee_title = Text("", Face.TAG, Tone.TEXT2)
         self._fee = wrapping(Text("", Face.SECTION))
         look = ButtonLook(
             keys="Ctrl+Enter", height=Height.TALL, arrangement=Arrangement.SPREAD, icon="hand"
@@ -73,6 +74,8 @@ class ReturnSheet(Card):
         self._result.say(reception.result if reception else "")
         self._signed.setText(self._signed_words(view))
         self._fee.setText(view.fee)
+        # the column keeps its width; only the words go when nothing is known
+        self._fee_title.setText(self.tr("LỆ PHÍ") if view.fee else "")
         for part in self._collector_row:
             part.setVisible(ready)
         self.commit.setVisible(ready)
@@ -138,9 +141,8 @@ class ReturnSheet(Card):
         sizes = current().sizes
         right = QVBoxLayout()
         right.setSpacing(sizes.gap1)
-        fee = Text(self.tr("LỆ PHÍ"), Face.TAG, Tone.TEXT2)
-        fee.setFixedWidth(_FEE_IN_GAPS * sizes.gap6)
-        right.addWidget(fee)
+        self._fee_title.setFixedWidth(_FEE_IN_GAPS * sizes.gap6)
+        right.addWidget(self._fee_title)
         right.addWidget(self._fee)
         right.addStretch(1)
         right.addWidget(self.page, 0, Qt.AlignmentFlag.AlignRight)
