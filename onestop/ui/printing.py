@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, cast
+from typing import Protocol, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
@@ -16,6 +16,7 @@ from onestop.services.work import Desk
 from onestop.ui.background import Background
 
 Draw = Callable[[Receipt, PaperSize], bytes]
+Dots = Callable[[bytes, int], list["_Page"]]
 # Looked up here: Qt's classes are made when first used, which must be on the UI thread.
 _FORM = QImage.Format.Format_RGBX8888
 
@@ -95,15 +96,18 @@ def draw(form: Receipt, paper: PaperSize) -> bytes:
 
 def pages(pdf: bytes, width: int) -> list[QImage]:
     """Turn the pages of a PDF into pictures of a width in pixels; loaded as late as `draw`."""
-    document = cast("Any", import_module("pypdfium2")).PdfDocument(pdf)
-    try:
-        return [_picture(page, width) for page in document]
-    finally:
-        document.close()
+    dots = cast("Dots", import_module("onestop.ui.pdf_dots").dots)
+    return [
+        # a copy, because Qt only borrows the dots
+        QImage(page.content, page.width, page.height, page.stride, _FORM).copy()
+        for page in dots(pdf, width)
+    ]
 
 
-def _picture(page: Any, width: int) -> QImage:  # noqa: ANN401 - a class of what is loaded late
-    bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True, prefer_bgrx=True)
-    dots = bytes(bitmap.buffer)
-    # a copy, because Qt only borrows the dots
-    return QImage(dots, bitmap.width, bitmap.height, bitmap.stride, _FORM).copy()
+class _Page(Protocol):
+    """The dots of a page."""
+
+    content: bytes
+    width: int
+    height: int
+    stride: int
