@@ -47,7 +47,10 @@ class Opening(QObject):
 
     def show(self) -> None:
         """Show the sign-in, then load the rest as soon as it is painted."""
-        self.window.show()
+        if self.window.size().boundedTo(self.window.screen().availableSize()) == self.window.size():
+            self.window.show()
+        else:
+            self.window.showMaximized()
         QTimer.singleShot(0, self._load)
 
     def close(self) -> None:
