@@ -50,7 +50,6 @@ class View:
     now: datetime
     counter: str
     department: str
-    fee: str
     term: str
     papers: tuple[PaperLine, ...]
     expected: tuple[Expected, ...]
@@ -75,7 +74,6 @@ def view(work: Work, subject: str) -> View:
         now=work.now,
         counter=_counter(work, reception),
         department=names.get(reception.department, "") if reception else "",
-        fee=papers.fee_words(reception) if reception else "",
         term=papers.term_words(reception.term) if reception else "",
         papers=_papers(work, dossier),
         expected=_expected(dossier, names),

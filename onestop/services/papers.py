@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from onestop.domain.amounts import dong
 from onestop.domain.calendar import OFFICE_TIME
-from onestop.domain.catalogue import Office, Term, TermKind
+from onestop.domain.catalogue import Fee, Office, Term, TermKind
 from onestop.domain.dossier import Dossier, Stage
 from onestop.domain.entries import Entry
 from onestop.domain.errors import Reason, Refused
@@ -120,7 +120,7 @@ def _drafted(work: Work, subject: str) -> _Drafted:
         content=reception.procedure_name,
         return_at=_return_lines(office, reception),
         term=term_words(reception.term),
-        fee=fee_words(reception),
+        fee=fee_words(reception.fee),
         papers=(*reception.papers, *people.papers),
         sets=reception.sets,
         questions=office.phone,
@@ -166,13 +166,11 @@ def term_words(term: Term) -> str:
     return _TERM_UNITS[term.kind].format(f"{term.amount:02}" if term.amount else "")
 
 
-def fee_words(reception: Reception) -> str:
-    """Write a fee: the amount where there is one, else the words of its source."""
-    if reception.fee.amount == 0:
+def fee_words(fee: Fee) -> str:
+    """Write a fee: the amount where there is one, else the words of its source, if any."""
+    if fee.amount == 0:
         return "Không thu"
-    if reception.fee.amount is not None:
-        return dong(reception.fee.amount)
-    return reception.fee.text
+    return fee.text if fee.amount is None else dong(fee.amount)
 
 
 def _standing(work: Work, read: Seal) -> str:

@@ -657,6 +657,17 @@
     </message>
 </context>
 <context>
+    <name>Fees</name>
+    <message>
+        <source>Theo quy định</source>
+        <translation>As regulated</translation>
+    </message>
+    <message>
+        <source>Không thu</source>
+        <translation>No fee</translation>
+    </message>
+</context>
+<context>
     <name>FileList</name>
     <message>
         <source>Hồ sơ trong danh sách</source>
@@ -1890,14 +1901,6 @@
     <message>
         <source>Không quy định</source>
         <translation>No fixed term</translation>
-    </message>
-    <message>
-        <source>miễn</source>
-        <translation>free</translation>
-    </message>
-    <message>
-        <source>theo biểu</source>
-        <translation>by tariff</translation>
     </message>
     <message>
         <source>tính từ {day}</source>

@@ -7,6 +7,7 @@ from onestop.domain.identity import Identity, IdentityKind
 from onestop.domain.reception import Applicant
 from onestop.services.dossier_page import View
 from onestop.ui import dossier_words as words
+from onestop.ui.fees import fee_words
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.card import Card
@@ -51,7 +52,7 @@ class General(Card):
             self._grid.addWidget(shown, row, 1)
 
     def _facts(self, view: View) -> list[Fact]:
-        people = view.page.dossier.people
+        people, reception = view.page.dossier.people, view.page.dossier.reception
         applicant = people.applicant if people else None
         found: list[Fact] = [(self.tr("Người nộp"), self._person(applicant), True)]
         if people and people.owner:
@@ -67,7 +68,7 @@ class General(Card):
             *found,
             (self.tr("Nơi đang giữ"), holder, False),
             (self.tr("Thời hạn"), view.term, False),
-            (self.tr("Lệ phí"), view.fee, False),
+            (self.tr("Lệ phí"), fee_words(reception.fee) if reception else "", False),
             (self.tr("Kết quả"), self._result(view), False),
         ]
 

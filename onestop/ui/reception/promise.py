@@ -4,8 +4,9 @@ import dataclasses
 
 from onestop.domain.catalogue import Procedure
 from onestop.services.procedures import Reckoning
+from onestop.ui.fees import fee_words
 from onestop.ui.moments import day_of, hour_and_weekday
-from onestop.ui.reception.wording import fee_words, reasons
+from onestop.ui.reception.wording import reasons
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

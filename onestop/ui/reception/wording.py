@@ -1,9 +1,9 @@
-"""Promises, terms and fees in the words of the counter, in the language in force."""
+"""Promises and terms in the words of the counter, in the language in force."""
 
 from PySide6.QtCore import QCoreApplication
 
 from onestop.domain.calendar import Why
-from onestop.domain.catalogue import Fee, Term, TermKind
+from onestop.domain.catalogue import Term, TermKind
 from onestop.domain.deadline_counts import DayCount
 from onestop.domain.deadlines import Due
 from onestop.ui.moments import day_and_weekday
@@ -36,27 +36,6 @@ def short_term(term: Term) -> str:
             count=term.amount
         )
     return "–" if term.kind is TermKind.NONE else term_words(term)
-
-
-def fee_words(fee: Fee) -> str:
-    """Write a fee: the amount where there is one, else the words of its source."""
-    if fee.amount:
-        return money(fee.amount)
-    if fee.amount == 0 or not fee.text:
-        return QCoreApplication.translate("ReceptionWords", "miễn")
-    return fee.text
-
-
-def short_fee(fee: Fee) -> str:
-    """Write a fee for a narrow column."""
-    if fee.amount is None and fee.text:
-        return QCoreApplication.translate("ReceptionWords", "theo biểu")
-    return fee_words(fee)
-
-
-def money(amount: int) -> str:
-    """Write an amount of đồng in digits."""
-    return f"{amount:,} đ".replace(",", ".")
 
 
 def reasons(term: Term, due: Due) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from onestop.domain.errors import Refused
 from onestop.services.dossier_page import View
 from onestop.ui import dossier_words as words
+from onestop.ui.fees import fee_words
 from onestop.ui.returns.collector_form import CollectorForm
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
@@ -44,7 +45,7 @@ class ReturnSheet(Card):
         self.collector = CollectorForm()
         self._result = Elided("", Face.STRONG)
         self._signed = Text("", Face.BODY, Tone.TEXT2)
-        self._fee_title = Text("", Face.TAG, Tone.TEXT2)
+        self._fee_title = Text(self.tr("LỆ PHÍ"), Face.TAG, Tone.TEXT2)
         self._fee = wrapping(Text("", Face.SECTION))
         look = ButtonLook(
             keys="Ctrl+Enter", height=Height.TALL, arrangement=Arrangement.SPREAD, icon="hand"
@@ -73,9 +74,7 @@ class ReturnSheet(Card):
         self._about.say(" · ".join(filter(None, (born, number, person.phone if person else ""))))
         self._result.say(reception.result if reception else "")
         self._signed.setText(self._signed_words(view))
-        self._fee.setText(view.fee)
-        # the column keeps its width; only the words go when nothing is known
-        self._fee_title.setText(self.tr("LỆ PHÍ") if view.fee else "")
+        self._fee.setText(fee_words(reception.fee) if reception else "")
         for part in self._collector_row:
             part.setVisible(ready)
         self.commit.setVisible(ready)

@@ -37,7 +37,9 @@ PROPOSALS = (
         "3 ngày",
         "100.000 đ",
     ),
-    Proposal("Chấm dứt hoạt động hộ kinh doanh", "1.001266", "Hộ kinh doanh", "5 ngày", "miễn"),
+    Proposal(
+        "Chấm dứt hoạt động hộ kinh doanh", "1.001266", "Hộ kinh doanh", "5 ngày", "Không thu"
+    ),
 )
 
 
