@@ -1364,15 +1364,15 @@
     </message>
     <message>
         <source>{count} bản chính</source>
-        <translation>{count} originals</translation>
+        <translation>originals: {count}</translation>
     </message>
     <message>
         <source>{count} bản chứng thực</source>
-        <translation>{count} certified</translation>
+        <translation>certified: {count}</translation>
     </message>
     <message>
         <source>{count} bản photo</source>
-        <translation>{count} copies</translation>
+        <translation>copies: {count}</translation>
     </message>
     <message>
         <source>đã nhận</source>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>Trả kết quả</source>
-        <translation>Results</translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>Mở trang hồ sơ</source>

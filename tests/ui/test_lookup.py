@@ -2,20 +2,27 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QFontMetricsF, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from onestop.domain.dossier import Stage
 from onestop.domain.scanning import read_scan
 from onestop.services.station import Station
 from onestop.services.work import Desk
+from onestop.ui import dossier_words as words
 from onestop.ui.background import Background
+from onestop.ui.language import Language, speak
 from onestop.ui.lookup.workplace import Lookup
 from onestop.ui.news import NewsFeed
+from onestop.ui.theme.theme import current
+from onestop.ui.theme.tokens import Face
 from tests.ui import lived, naming
 from tests.ui.conftest import Clock
+
+_STAGE = 4
 
 
 @pytest.fixture
@@ -139,3 +146,17 @@ def test_the_list_is_a_sound_model(qtbot: QtBot, qtmodeltester: ModelTester, pla
     qtbot.waitUntil(lambda: place.lines.rowCount() == 12)
 
     qtmodeltester.check(place.lines, force_py=True)  # type: ignore[no-untyped-call]  # pytest-qt's
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_where_a_dossier_stands_is_never_cut(
+    qapp: QApplication, place: Lookup, language: Language
+) -> None:
+    air = 2 * current().sizes.gap2
+    measured = QFontMetricsF(current().fonts[Face.BODY])
+
+    speak(qapp, language)
+    widest = max(measured.horizontalAdvance(words.stage_elsewhere(stage)) for stage in Stage)
+    speak(qapp, Language.VIETNAMESE)
+
+    assert widest + air <= place.table.columnWidth(_STAGE)

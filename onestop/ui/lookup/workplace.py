@@ -191,7 +191,7 @@ class Lookup(Workplace):
             Column(
                 self.tr("Trạng thái"),
                 lambda line: words.stage_elsewhere(line.stage),
-                width=140,
+                width=160,
                 spare=True,
             ),
             Column(
