@@ -8,9 +8,11 @@ batch: waiting for Qt's own key event would be too late, the code would be compo
 from collections.abc import Callable
 from ctypes import c_uint8
 
-from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray
+from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, Qt
 from PySide6.QtGui import QGuiApplication
 
+PREFIX = Qt.Key.Key_F12
+SILENCE_MILLISECONDS = 400
 _X11 = "xcb"
 _GENERIC_EVENT = b"xcb_generic_event_t"
 # xcb_key_press_event_t: the first byte tells the kind (its top bit: sent by a program), the second

@@ -16,11 +16,9 @@ from onestop.domain.scanning import read_scan
 from onestop.ui.actions import commit_composition
 from onestop.ui.echoes import Echoes
 from onestop.ui.scanner_burst import BareWedge
-from onestop.ui.scanner_prefix import PrefixKey
+from onestop.ui.scanner_prefix import PREFIX, SILENCE_MILLISECONDS, PrefixKey
 from onestop.ui.widgets.line_edits import CodeEdit
 
-PREFIX = Qt.Key.Key_F12
-SILENCE_MILLISECONDS = 400
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TYPING = (QKeyEvent, QInputMethodEvent)
 _ARRIVING = (QEvent.Type.KeyPress, QEvent.Type.InputMethod)
@@ -116,9 +114,8 @@ class ScanRouter(QObject):
         if isinstance(event, QKeyEvent):
             self._echoes.forget()
         prefixed = isinstance(event, QKeyEvent) and event.key() == PREFIX
-        if prefixed and watched is not self.sink:
-            if self.enabled:
-                self.sink.open()
+        if prefixed and self.enabled and watched is not self.sink:
+            self.sink.open()
             return True
         return self._watch_burst(watched, event)
 

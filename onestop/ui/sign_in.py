@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from onestop.ui.scanner_mute import ScanMute
 from onestop.ui.sign_in_fields import PasswordEdit
 from onestop.ui.sign_in_pane import SignInPane
 from onestop.ui.theme.glyphs import Glyph
@@ -99,6 +100,7 @@ class SignIn(QWidget):
         self._lay_out(values)
         self._connect()
         self._fill(values)
+        ScanMute(self)
 
     def ask_sign_in(self) -> None:
         """Ask anybody of this office to sign in."""

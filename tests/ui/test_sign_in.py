@@ -17,7 +17,7 @@ from onestop.ui.sign_in import Purpose, Seat, SignIn, SignInValues
 from tests.ui.at_the_counter import Counter
 from tests.ui.conftest import Clock
 
-ENTER = Qt.Key.Key_Return
+ENTER, PREFIX = Qt.Key.Key_Return, Qt.Key.Key_F12
 
 
 @pytest.fixture
@@ -157,3 +157,28 @@ def test_a_password_is_changed_over_the_work(seated: Counter, clock: Clock) -> N
     assert sign_in(seated.station, "an.ttm", "mat-khau-moi").clerk.login == "an.ttm"
     with pytest.raises(Refused, match=Reason.WRONG_PASSWORD):
         sign_in(seated.station, "an.ttm", PASSWORD)
+
+
+def test_a_scan_is_neither_typed_as_a_login_nor_tried(asked: SignIn, qtbot: QtBot) -> None:
+    QTest.keyClicks(asked.login, "an.ttm")
+
+    with qtbot.assertNotEmitted(asked.submitted):
+        for field in (asked.login, asked.password):
+            QTest.keyClick(field, PREFIX)
+            QTest.keyClicks(field, "000.00.99.H50-261120-0300")
+            QTest.keyClick(field, ENTER)
+    QTest.keyClicks(asked.password, "x1")
+
+    assert (asked.login.text(), asked.password.text()) == ("an.ttm", "x1")
+
+
+def test_a_scan_at_a_locked_counter_tries_no_password(seated: Counter, qtbot: QtBot) -> None:
+    seated.session.lock()
+
+    with qtbot.assertNotEmitted(seated.sign_in.submitted):
+        seated.keys.press(PREFIX)
+        seated.keys.type("000.00.99.H50-261120-0300")
+        seated.keys.press(ENTER)
+
+    assert not seated.sign_in.password.text()
+    assert seated.window.currentWidget() is seated.sign_in
