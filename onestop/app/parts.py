@@ -56,6 +56,8 @@ def joined(window: QStackedWidget, sign_in: SignIn, loaded: Loaded) -> Parts:
     """Join an opened station to its windows."""
     application = QApplication.instance()
     if isinstance(application, QApplication):
-        put_on(application, Looks(loaded.looks or Looks.LIGHT))
+        # The sign-in is light already; dressing the window anew would take its time.
+        if loaded.looks not in {None, Looks.LIGHT}:
+            put_on(application, Looks(loaded.looks))
         speak(application, Language(loaded.language or Language.VIETNAMESE))
     return Parts(window, sign_in, loaded.station)

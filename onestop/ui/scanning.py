@@ -89,6 +89,10 @@ class ScanRouter(QObject):
         self.enabled = True
         self.sink = ScanSink(window)
         self.sink.received.connect(self.route)
+        # Once the window stands: thousands of events of its building have nothing to do with keys.
+        QTimer.singleShot(0, self, self._watch)
+
+    def _watch(self) -> None:
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
