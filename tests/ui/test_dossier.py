@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,8 @@ from onestop.ui.background import Background
 from onestop.ui.dossier.page import DossierPage
 from onestop.ui.dossier.story import Part, steps
 from onestop.ui.news import NewsFeed
+from onestop.ui.theme.theme import apply, current
+from onestop.ui.theme.tokens import Scheme
 from onestop.ui.widgets.timeline import StepState
 from tests.ui import lived, naming
 from tests.ui.conftest import Clock
@@ -239,3 +242,12 @@ def _place_a_foreign_note_before_the_last(station: Station, subject: str) -> Non
         foreign = lived.foreign_note(entries)
         places = list(range(1, len(entries) + 2))
         accept(connection, [*entries[:-1], foreign, entries[-1]], places)
+
+
+def test_the_acts_keep_a_gap_from_the_promised_day(qapp: QApplication, open_page: Open) -> None:
+    apply(qapp, Scheme.LIGHT, text_scale=1.25)
+
+    head = open_page(lived.OFFICER, "Lê Thị Ẩm").head
+
+    title = head.promised.mapTo(head, head.promised.rect().topLeft()).y()
+    assert title - head.acts.geometry().bottom() > current().sizes.gap1

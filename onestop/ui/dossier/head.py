@@ -39,7 +39,7 @@ class Head(QFrame):
         self._person = Elided("", Face.STRONG)
         self._left = Tag(words.NO_LOOK)
         self._stage = Text("", Face.STRONG)
-        self._promised = Text(self.tr("HẸN TRẢ KẾT QUẢ"), Face.TAG, Tone.TEXT2)
+        self.promised = Text(self.tr("HẸN TRẢ KẾT QUẢ"), Face.TAG, Tone.TEXT2)
         self._day = Text("", Face.FIGURE)
         self._hour = Text("", Face.SECTION)
         self._lay_out()
@@ -81,7 +81,7 @@ class Head(QFrame):
         sizes = current().sizes
         column = QVBoxLayout(self)
         column.setContentsMargins(sizes.gap3, sizes.gap2, sizes.gap4, sizes.gap3)
-        column.setSpacing(0)
+        column.setSpacing(sizes.gap2)
         top = QHBoxLayout()
         top.addWidget(self.back)
         top.addStretch(1)
@@ -125,7 +125,7 @@ class Head(QFrame):
     def _promise(self) -> QVBoxLayout:
         promise = QVBoxLayout()
         promise.setSpacing(0)
-        promise.addWidget(self._promised)
+        promise.addWidget(self.promised)
         line = QHBoxLayout()
         line.setSpacing(current().sizes.gap2)
         line.addWidget(self._day)
