@@ -42,13 +42,3 @@ def keep_verifiers(connection: Connection, found: Iterable[Verifier]) -> None:
             " WHERE excluded.changed_at > verifier.changed_at",
             rows,
         )
-
-
-def drop_verifiers_except(connection: Connection, clerks: Iterable[str]) -> None:
-    """Delete the verifiers of clerks who are no longer among these."""
-    kept = tuple(clerks)
-    marks = ", ".join("?" * len(kept))
-    connection.exec_driver_sql(
-        f"DELETE FROM verifier WHERE clerk NOT IN ({marks})",  # noqa: S608 - marks only
-        kept,
-    )

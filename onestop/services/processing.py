@@ -1,6 +1,5 @@
 """The department's work: a file comes in, is taken, completed, and its result goes back."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from onestop.domain.dossier import Dossier, Stage
@@ -8,20 +7,9 @@ from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import Completed, Noted, Routed, SentBack, Taken, Words
 from onestop.domain.intake import words
 from onestop.domain.people import Duty
-from onestop.services.lines import Line, lines
 from onestop.services.work import Work
 
 PROCESSORS = (Duty.PROCESS, Duty.LEAD)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inbox:
-    """How many files wait in each list of a department."""
-
-    arrived: int
-    mine: int
-    completed: int
-    everything: int
 
 
 def route(work: Work, subject: str, department: str = "") -> None:
@@ -72,38 +60,6 @@ def note(work: Work, subject: str, text: str) -> None:
     if not said:
         raise Refused(Reason.TEXT_EMPTY, "note")
     work.record(subject, Noted(private=Words(text=said)))
-
-
-def inbox(work: Work, stages: tuple[Stage, ...]) -> list[Line]:
-    """List the files of the clerk's department in these stages, the nearest due first."""
-    where = f"office = ? AND department = ? AND stage IN ({', '.join('?' * len(stages))})"
-    values = (work.about.office, work.clerk.department, *stages)
-    return lines(work, f"{where} ORDER BY due IS NULL, due, id", values)
-
-
-def mine(work: Work) -> list[Line]:
-    """List the files the clerk works on, the nearest due first."""
-    return lines(
-        work,
-        "office = ? AND department = ? AND stage = ? AND officer = ? ORDER BY due IS NULL, due, id",
-        (work.about.office, work.clerk.department, Stage.IN_HAND, work.clerk.id),
-    )
-
-
-def counts(work: Work) -> Inbox:
-    """Count the lists of the clerk's department."""
-    rows = work.connection.exec_driver_sql(
-        "SELECT stage, officer = ?, count(*) FROM dossier WHERE office = ? AND department = ?"
-        " AND stage IN ('sent', 'in_hand', 'completed') GROUP BY 1, 2",
-        (work.clerk.id, work.about.office, work.clerk.department),
-    ).all()
-    by_stage = {stage: sum(row[2] for row in rows if row[0] == stage) for stage in Stage}
-    return Inbox(
-        arrived=by_stage[Stage.SENT],
-        mine=sum(row[2] for row in rows if row[0] == Stage.IN_HAND and row[1]),
-        completed=by_stage[Stage.COMPLETED],
-        everything=sum(by_stage.values()),
-    )
 
 
 def _held(work: Work, subject: str) -> Dossier:

@@ -15,6 +15,7 @@ _OPEN = "stage IN ('sent', 'in_hand')"
 _NEAREST = " ORDER BY due IS NULL, due, id"
 # A day off is never longer than this; beyond it the calendar itself is wrong.
 _LONGEST_PAUSE = 30
+_OWN = "office = ? AND department = ?"
 
 
 class Queue(StrEnum):
@@ -40,7 +41,9 @@ def waiting(work: Work, queue: Queue) -> Waiting:
     """Read one list of the clerk's department and count them all."""
     condition, values = _condition(work, queue)
     rows = lines(
-        work, f"department = ? AND {condition}{_NEAREST}", (work.clerk.department, *values)
+        work,
+        f"{_OWN} AND {condition}{_NEAREST}",
+        (work.about.office, work.clerk.department, *values),
     )
     return Waiting(counts=counts(work), lines=tuple(rows))
 
@@ -59,8 +62,8 @@ def for_me(work: Work) -> int:
 def _count(work: Work, queue: Queue) -> int:
     condition, values = _condition(work, queue)
     found = work.connection.exec_driver_sql(
-        f"SELECT count(*) FROM dossier WHERE department = ? AND {condition}",  # noqa: S608 - our own conditions
-        (work.clerk.department, *values),
+        f"SELECT count(*) FROM dossier WHERE {_OWN} AND {condition}",  # noqa: S608 - our own conditions
+        (work.about.office, work.clerk.department, *values),
     )
     return int(found.scalar_one())
 

@@ -12,7 +12,7 @@ from onestop.domain.deadlines import Due, allot, due
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import Cancelled, Corrected, Printed, Received, Words
 from onestop.domain.intake import Checked, Intake, checked, words
-from onestop.domain.numbering import dossier_code
+from onestop.domain.numbering import dossier_code, next_count
 from onestop.domain.people import Duty
 from onestop.domain.reception import Day, Reception, Step
 from onestop.domain.seal import message
@@ -165,7 +165,7 @@ def _next_code(work: Work, received: datetime) -> str:
     used = work.connection.exec_driver_sql(
         "SELECT count FROM code_used WHERE day = ? AND lane = ?", (day.isoformat(), lane)
     ).scalar_one_or_none()
-    count = 0 if used is None else used + 1
+    count = next_count(() if used is None else (used,))
     note_code(work.connection, day.isoformat(), lane, count)
     return dossier_code(_office(work, received).agency_code, day, lane, count)
 

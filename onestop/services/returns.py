@@ -1,40 +1,15 @@
 """Return of results: may this result be handed over now, and to whom it was."""
 
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
-
 from msgspec.structs import replace
 
-from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.dossier import Dossier, Stage
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import Collector, HandedOver
 from onestop.domain.identity import Identity
 from onestop.domain.intake import words
-from onestop.domain.moments import milliseconds
 from onestop.domain.people import Duty
 from onestop.services.lines import Line, lines
 from onestop.services.work import Work
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Readiness:
-    """Whether a result may be handed over now."""
-
-    ready: bool
-    stage: Stage
-    department: str
-
-
-def readiness(work: Work, subject: str) -> Readiness:
-    """Tell whether the result lies at the counter."""
-    dossier = work.dossier(subject)
-    name = work.catalogue.department_name(work.about.office, dossier.department, work.today)
-    return Readiness(
-        ready=dossier.stage is Stage.READY and not dossier.blocked,
-        stage=dossier.stage,
-        department=name if dossier.department else "",
-    )
 
 
 def entitled(dossier: Dossier, identity: Identity) -> bool:
@@ -68,15 +43,4 @@ def waiting(work: Work) -> list[Line]:
         work,
         "stage = 'ready' AND office = ? AND department = '' ORDER BY due IS NULL, due, id",
         (work.about.office,),
-    )
-
-
-def handed_over_today(work: Work) -> list[Line]:
-    """List the results that were handed over today, the latest first."""
-    since = datetime.combine(work.today, time(), OFFICE_TIME)
-    until = since + timedelta(days=1)
-    return lines(
-        work,
-        "collected >= ? AND collected < ? ORDER BY collected DESC, id DESC",
-        (milliseconds(since), milliseconds(until)),
     )

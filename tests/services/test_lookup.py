@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,13 +11,21 @@ from msgspec.structs import replace
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from onestop.domain.dossier import Stage
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import Collector
 from onestop.domain.identity import Identity, IdentityKind
 from onestop.domain.intake import TypedIdentity
 from onestop.journal.reading import history, waiting
-from onestop.services import disputes, lookup, papers, processing, reception, returns
+from onestop.services import (
+    collecting,
+    disputes,
+    lookup,
+    papers,
+    processing,
+    queues,
+    reception,
+    returns,
+)
 from onestop.services.clock import confirm_clock_or_refuse
 from onestop.services.work import Desk, Work
 from tests.laws.offices import INTAKE, PERSON
@@ -131,11 +140,10 @@ def _all_questions(subject: str) -> tuple[Callable[[Work], object], ...]:
         lambda work: lookup.page(work, subject),
         lambda work: lookup.known_person(work, DUC),
         lambda work: lookup.open_with_same_procedure(work, DUC, "TC05"),
-        lambda work: processing.inbox(work, (Stage.SENT, Stage.IN_HAND)),
-        processing.mine,
-        processing.counts,
+        *(partial(queues.waiting, queue=queue) for queue in queues.Queue),
+        queues.for_me,
         returns.waiting,
-        returns.handed_over_today,
+        collecting.collected_today,
         reception.unprinted,
         disputes.open_disputes,
         lambda work: disputes.of_dossier(work, subject),
@@ -187,4 +195,5 @@ def test_what_was_handed_over_today_is_todays(desk: Desk, officer: Desk, subject
     officer.do(processing.send_back, subject)
     desk.do(returns.hand_over, subject, Collector(name="Nguyễn Văn Đức", identity=DUC))
 
-    assert [line.subject for line in desk.ask(returns.handed_over_today)] == [subject]
+    today = desk.ask(collecting.collected_today)
+    assert [each.subject for each in today] == [subject]

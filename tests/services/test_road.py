@@ -8,7 +8,8 @@ from onestop.domain.dossier import Stage
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import ClerkLocked, Collector, Noted, Settled, StationKeyed, Taken
 from onestop.domain.identity import Identity, IdentityKind
-from onestop.services import keeping, lookup, processing, reception, returns
+from onestop.services import keeping, lookup, processing, queues, reception, returns
+from onestop.services.queues import Queue
 from onestop.services.work import Desk, Work
 from tests.laws.offices import INTAKE, Counter
 
@@ -30,7 +31,7 @@ def ready(desk: Desk, officer: Desk, routed: str) -> str:
     officer.do(processing.take, routed)
     officer.do(processing.complete, routed, "12/GCN", SIGNED, "cấp mới")
     officer.do(processing.send_back, routed)
-    assert desk.ask(returns.readiness, routed).ready
+    assert [line.subject for line in desk.ask(returns.waiting)] == [routed]
     return routed
 
 
@@ -47,18 +48,17 @@ def test_the_whole_road(desk: Desk, counter: Counter, ready: str) -> None:
 
 
 def test_a_department_counts_and_lists_its_own(desk: Desk, officer: Desk, routed: str) -> None:
-    counted = officer.ask(processing.counts)
+    arrived = officer.ask(queues.waiting, Queue.ARRIVED)
 
-    assert (counted.arrived, counted.everything) == (1, 1)
-    listed = officer.ask(processing.inbox, (Stage.SENT,))
-    assert [line.subject for line in listed] == [routed]
-    assert desk.ask(processing.counts).everything == 0
+    assert (arrived.counts[Queue.ARRIVED], arrived.counts[Queue.ALL]) == (1, 1)
+    assert [line.subject for line in arrived.lines] == [routed]
+    assert desk.ask(queues.counts)[Queue.ALL] == 0
 
 
 def test_what_an_officer_took_is_the_officers(officer: Desk, routed: str) -> None:
     officer.do(processing.take, routed)
 
-    assert [line.subject for line in officer.ask(processing.mine)] == [routed]
+    assert [line.subject for line in officer.ask(queues.waiting, Queue.MINE).lines] == [routed]
 
 
 def test_a_step_that_does_not_fit_is_refused(desk: Desk, officer: Desk, routed: str) -> None:
@@ -152,7 +152,7 @@ def test_a_locked_clerks_open_desk_does_nothing_more(desk: Desk, officer: Desk) 
     desk.do(Work.publish, "clerk:DEMO:locked", ClerkLocked(clerk=officer.clerk.id))
 
     with pytest.raises(Refused, match=Reason.CLERK_LOCKED):
-        officer.ask(processing.counts)
+        officer.ask(queues.counts)
 
 
 def test_a_published_key_is_known(desk: Desk, counter: Counter) -> None:
