@@ -120,12 +120,8 @@ class CheckTable(QTableView):
         return QSize(0, sizes.head + sizes.row * min(max(len(self.rows()), 1), 3))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the notes give way before the papers' names do."""
-        scale = current().text_scale
-        fixed = sum(self.columnWidth(part) for part in (Part.TICK, *COUNTS))
-        room = self.viewport().width() - fixed - round(_LEAST_TITLE * scale)
-        most = round(_WIDTHS[Part.NOTE] * scale)
-        self.setColumnWidth(Part.NOTE, min(most, max(room, self._least_note)))
+        """Share the width anew."""
+        self._share_room()
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -179,7 +175,17 @@ class CheckTable(QTableView):
 
     def _react(self) -> None:
         self.updateGeometry()
+        self._share_room()
         self.changed.emit()
+
+    def _share_room(self) -> None:
+        """Let the notes give way before the papers' names do; none written need only their head."""
+        scale = current().text_scale
+        fixed = sum(self.columnWidth(part) for part in (Part.TICK, *COUNTS))
+        room = self.viewport().width() - fixed - round(_LEAST_TITLE * scale)
+        noted = any(row.note for row in self.rows())
+        most = round(_WIDTHS[Part.NOTE] * scale) if noted else 0
+        self.setColumnWidth(Part.NOTE, max(min(most, room), self._least_note))
 
     def _set_up_headers(self) -> None:
         sizes = current().sizes
@@ -237,6 +243,14 @@ class _CheckPainter(QStyledItemDelegate):
             str(index.model().headerData(Part.NOTE, Qt.Orientation.Horizontal))
         )
         return editor
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Write over the counts where no note has widened the column yet."""
+        del index
+        short = option.rect.width() - round(_WIDTHS[Part.NOTE] * current().text_scale)
+        editor.setGeometry(option.rect.adjusted(min(short, 0), 0, 0, 0))
 
 
 def _paint_title(painter: QPainter, box: QRectF, row: CheckRow, theme: Theme) -> None:

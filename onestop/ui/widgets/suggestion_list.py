@@ -6,14 +6,16 @@ the word being composed.
 
 import dataclasses
 from collections.abc import Sequence
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from onestop.ui.tables import Column, RowsModel, RowsView
 from onestop.ui.theme.theme import current
+from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.line_edits import VnLineEdit
 
 _MOST_ROWS = 6
@@ -64,6 +66,7 @@ class SuggestionList(QFrame):
         self.setVisible(bool(rows))
         self.setFixedHeight(current().sizes.row * min(len(rows), _MOST_ROWS) + 2)
         if rows:
+            self._fit(rows)
             self.view.selectRow(0)
             self.view.scrollToTop()
 
@@ -97,6 +100,17 @@ class SuggestionList(QFrame):
         else:
             return False
         return True
+
+    def _fit(self, rows: Sequence[Any]) -> None:
+        """Leave to the first column what these rows do not need of the others."""
+        theme = current()
+        metrics = QFontMetricsF(theme.fonts[Face.BODY])
+        for at, column in enumerate(self.model.columns):
+            if column.width and column.icon is None:
+                widest = max(metrics.horizontalAdvance(column.text(row)) for row in rows)
+                needed = ceil(widest) + 2 * theme.sizes.gap2
+                most = round(column.width * theme.text_scale)
+                self.view.setColumnWidth(at, min(needed, most))
 
     def _marked(self, first: Column[Any]) -> Column[Any]:
         return dataclasses.replace(first, bold=lambda row: row is self.current_row())

@@ -1,5 +1,7 @@
 """The checklist of papers: ticked, counted and noted by keys, spoken, and seen."""
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -9,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from onestop.ui.theme.theme import apply, current
 from onestop.ui.theme.tokens import Scheme
-from onestop.ui.widgets.check_rows import CheckModel, CheckRow
+from onestop.ui.widgets.check_rows import CheckModel, CheckRow, Part
 from onestop.ui.widgets.check_table import CheckTable
 from tests.ui.test_theme import ratio
 from tests.ui.widgets.placing import compose, put
@@ -102,6 +104,27 @@ def test_enter_writes_a_note_and_comes_back_to_the_list(
 
     assert checklist.hasFocus()
     assert checklist.rows_model.undo_stack.undoText() == "Ghi chú Giấy đề nghị"
+
+
+def test_a_papers_name_has_the_room_until_a_note_is_written(
+    checklist: CheckTable, qtbot: QtBot
+) -> None:
+    before = checklist.columnWidth(Part.TITLE)
+
+    checklist.rows_model.change("", 0, dataclasses.replace(PAPERS[0], note="đã đối chiếu"))
+
+    # the name's column takes what is left once the table is laid out anew
+    qtbot.waitUntil(lambda: checklist.columnWidth(Part.TITLE) < before)
+    checklist.rows_model.undo_stack.undo()
+    qtbot.waitUntil(lambda: checklist.columnWidth(Part.TITLE) == before)
+
+
+def test_a_first_note_is_written_in_a_field_one_can_read(checklist: CheckTable) -> None:
+    QTest.keyClick(checklist, Qt.Key.Key_Return)
+
+    editor = checklist.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    assert editor.width() > checklist.columnWidth(Part.NOTE)
 
 
 @pytest.mark.parametrize("scheme", Scheme)

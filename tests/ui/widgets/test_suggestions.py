@@ -50,3 +50,16 @@ def test_ctrl_enter_passes_the_open_list(window: QWidget) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     assert shown.isVisible()
+
+
+def test_the_name_has_the_room_its_short_neighbours_leave(window: QWidget, qtbot: QtBot) -> None:
+    field = VnLineEdit()
+    columns = [Column[str]("Thủ tục", str), Column[str]("Lĩnh vực", lambda row: row[:4], width=152)]
+    shown = SuggestionList("Thủ tục", field, columns)
+    put(window, field, shown)
+
+    shown.show_rows(["khai sinh", "kết hôn"])
+
+    qtbot.waitUntil(lambda: 0 < shown.view.columnWidth(1) < columns[1].width)
+    shown.show_rows(["mmmm" * 9, "kết hôn"])
+    assert shown.view.columnWidth(1) <= columns[1].width
