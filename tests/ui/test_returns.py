@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,8 @@ from onestop.services.work import Desk
 from onestop.ui.background import Background
 from onestop.ui.news import NewsFeed
 from onestop.ui.returns.workplace import Returns
+from onestop.ui.theme.theme import apply
+from onestop.ui.theme.tokens import Scheme
 from tests.ui import lived, naming
 from tests.ui.conftest import Clock
 
@@ -263,3 +266,32 @@ def _seal(desk: Desk, subject: str) -> str:
     found = _page(desk, subject).dossier.reception
     assert found is not None
     return papers.seal(found)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25])
+def test_the_lists_give_way_before_anything_of_the_sheet_scrolls(  # noqa: PLR0913, PLR0917 -- a whole station
+    qtbot: QtBot,
+    qapp: QApplication,
+    counter: Desk,
+    subjects: dict[str, str],
+    background: Background,
+    news: NewsFeed,
+    scale: float,
+) -> None:
+    apply(qapp, Scheme.LIGHT, text_scale=scale)
+    place = Returns(counter, background, news)
+    qtbot.addWidget(place)
+    place.show()
+    _load(qtbot, place, READY, _seal(counter, subjects[READY]))
+    scroll = place.sheet.findChild(QScrollArea)
+    assert isinstance(scroll, QScrollArea)
+
+    shown = []
+    for height in range(1000, 620, -4):
+        place.resize(1146, height)
+        qapp.processEvents()
+        shown.append(place.lists.isVisible())
+
+        assert not (shown[-1] and scroll.verticalScrollBar().maximum()), height
+    assert shown == sorted(shown, reverse=True)
+    assert shown[0]

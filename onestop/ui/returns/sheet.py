@@ -56,7 +56,13 @@ class ReturnSheet(Card):
         self.page = LinkButton(self.tr("Mở trang hồ sơ"), ButtonLook(keys="Ctrl+O"))
         self.page.setObjectName("returns.page")
         self.page.clicked.connect(self.page_asked)
+        self._inside = QWidget()
         self._lay_out_sheet()
+
+    def unseen(self) -> int:
+        """Tell how much taller than its least the sheet is when nothing of it scrolls."""
+        whole, least = self._inside.sizeHint(), self._scrolled.minimumSizeHint()
+        return max(whole.height() - least.height(), 0)
 
     def collecting(self) -> bool:
         """Say whether a result lies here that may be handed over."""
@@ -104,9 +110,9 @@ class ReturnSheet(Card):
         sizes = current().sizes
         row = QHBoxLayout()
         row.setSpacing(sizes.gap4)
-        left = QWidget()
-        left.setLayout(self._left())
-        row.addWidget(scrolling(left), 1)
+        self._inside.setLayout(self._left())
+        self._scrolled = scrolling(self._inside)
+        row.addWidget(self._scrolled, 1)
         row.addWidget(rule(upright=True))
         row.addLayout(self._right())
         self.body.addWidget(self.errors)

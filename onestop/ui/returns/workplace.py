@@ -1,7 +1,7 @@
 """Return of results: scan first; the screen answers whether the result may be handed over now."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from onestop.domain.dossier import Stage
@@ -31,7 +31,7 @@ from onestop.ui.workplace import KeyLine, Workplace
 
 _NOTHING, _SEVERAL, _ONE = range(3)
 _FIELD_IN_GAPS = 14
-_ROOMY_IN_GAPS = 16
+_ROOMY_IN_GAPS, _LISTS_IN_GAPS = 16, 4
 _CARDS = (Scanned.IDENTITY_CARD, Scanned.PERSONAL_NUMBER)
 
 
@@ -123,13 +123,16 @@ class Returns(Workplace):
     def minimumSizeHint(self) -> QSize:
         """Count the screen without its lists, which go where there is no room."""
         least = super().minimumSizeHint()
-        lists = self.lists.minimumSizeHint().height() if self.lists.isVisibleTo(self) else 0
+        if not self.lists.isVisibleTo(self):
+            return least
+        lists = self.lists.minimumSizeHint().height() + self._column.spacing()
         return QSize(least.width(), least.height() - lists)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give a low window to the person who is being served."""
-        super().resizeEvent(event)
-        self._turn_to(self._stack.currentIndex())
+    def event(self, event: QEvent) -> bool:
+        """Share the room anew when the window or the sheet changes its size."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._share_room()
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin where the next scan or key belongs."""
@@ -244,10 +247,18 @@ class Returns(Workplace):
     def _turn_to(self, page: int) -> None:
         """Show a page; while nobody is served, the lists have the room."""
         self._stack.setCurrentIndex(page)
-        low = self.height() < _ROOMY_IN_GAPS * current().sizes.gap6
-        self.lists.setVisible(page == _NOTHING or not low)
+        self._share_room()
         self._column.setStretchFactor(self._stack, 2 if page == _NOTHING else 5)
         self._column.setStretchFactor(self.lists, 3 if page == _NOTHING else 2)
+
+    def _share_room(self) -> None:
+        """Give a low window to the person who is served: the lists go before the sheet scrolls."""
+        served = self._stack.currentIndex() == _ONE
+        gap, room = current().sizes.gap6, self.height()
+        left = room - self.minimumSizeHint().height() - self.sheet.unseen() if served else room
+        low = room < _ROOMY_IN_GAPS * gap or left < _LISTS_IN_GAPS * gap
+        self.lists.setVisible(self._stack.currentIndex() == _NOTHING or not low)
+        self.lists.setMaximumHeight(max(left, _LISTS_IN_GAPS * gap))
 
     def _begin(self) -> None:
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
