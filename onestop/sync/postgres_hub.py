@@ -9,6 +9,7 @@ import psycopg
 from psycopg import errors
 
 from onestop.domain.entries import Entry
+from onestop.journal.reading import entry_of
 from onestop.journal.verifiers import Verifier
 from onestop.sync.address import Enrolment
 from onestop.sync.arrays import blobs, numbers, packed, teach, texts
@@ -90,7 +91,7 @@ class PostgresHub:
             inbox = row[0]
             if row[4] is not None:
                 after[inbox] = Cursor(row[1], row[2])
-                pulled.append(Pulled(_entry(row[4:]), row[3], inbox, row[1], row[2]))
+                pulled.append(Pulled(entry_of(row[4:]), row[3], inbox, row[1], row[2]))
                 continue
             heads[inbox] = Cursor(row[1], row[2])
             after[inbox] = cursors.get(inbox, START)
@@ -101,7 +102,7 @@ class PostgresHub:
     def story(self, subject: str) -> Sequence[Pulled]:
         """Read all entries of a subject this office sees."""
         rows = self._call(_STORY, (subject,))
-        return [Pulled(_entry(row[1:]), row[0], "", 0, b"") for row in rows]
+        return [Pulled(entry_of(row[1:]), row[0], "", 0, b"") for row in rows]
 
     def verifiers(self, changed: Sequence[Verifier]) -> tuple[Verifier, ...]:
         """Bring changed verifiers of this office, answer the present ones."""
@@ -188,24 +189,4 @@ def _verdict(entry: Entry, answer: tuple[Outcome, str]) -> Verdict:
     outcome, reason = answer
     return Verdict(
         origin=entry.origin, seq=entry.seq, digest=entry.digest, outcome=outcome, reason=reason
-    )
-
-
-def _entry(row: Sequence[Any]) -> Entry:
-    return Entry(
-        origin=row[0],
-        seq=row[1],
-        subject=row[2],
-        kind=row[3],
-        version=row[4],
-        clerk=row[5],
-        at=row[6],
-        seen=row[7],
-        to=row[8],
-        body=row[9],
-        sealed=row[10],
-        prev=row[11],
-        digest=row[12],
-        signature=row[13],
-        private=row[14],
     )
