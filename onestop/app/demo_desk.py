@@ -30,7 +30,7 @@ def demo_folder() -> Path:
 
 def has_screen() -> bool:
     """Tell whether windows can be shown here."""
-    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+    if os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen"):
         return False
     if sys.platform != "linux":
         return True
