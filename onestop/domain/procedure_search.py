@@ -85,13 +85,19 @@ def _indexed(offer: Offer, order: int) -> _Indexed:
 
 
 def _quality(each: _Indexed, asked: str, words: Sequence[str]) -> int | None:
-    """Say how well a text fits, nought the best; None where it does not fit at all."""
+    """Say how well a text fits, nought the best; None where it does not fit at all.
+
+    What stands in the name as it was typed comes before words found here and there.
+    """
     if each.name.startswith(asked):
         return 0
-    if len(words) == 1 and len(asked) >= SHORTEST_INITIALS and asked in each.initials:
-        return 1 if each.initials.startswith(asked) else 3
-    if all(any(own.startswith(word) for own in each.words) for word in words):
+    short = len(words) == 1 and len(asked) >= SHORTEST_INITIALS
+    if f" {asked}" in each.name or (short and each.initials.startswith(asked)):
+        return 1
+    if short and asked in each.initials:
         return 2
+    if all(any(own.startswith(word) for own in each.words) for word in words):
+        return 3
     return None
 
 

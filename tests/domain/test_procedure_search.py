@@ -58,6 +58,39 @@ def test_what_this_counter_receives_most_comes_before_the_rest() -> None:
     assert index.search("ks")[0] == BIRTH
 
 
+HOUSEHOLD_PAUSE = procedure(
+    "TC19", "Tạm ngừng kinh doanh hộ, hợp tác xã", "hkd", "htx", field="Kinh doanh"
+)
+HOUSEHOLD_CHANGE = procedure(
+    "2.000720", "Đăng ký thay đổi nội dung hộ kinh doanh", "hkd", field="Kinh doanh"
+)
+HOUSEHOLD_NEW = procedure("1.001612", "Đăng ký thành lập hộ kinh doanh", "hkd", field="Kinh doanh")
+
+
+def test_of_a_short_form_many_share_names_with_these_initials_in_a_row_come_first() -> None:
+    family = (HOUSEHOLD_PAUSE, HOUSEHOLD, HOUSEHOLD_CHANGE, HOUSEHOLD_NEW)
+
+    found = ProcedureIndex(Offer(procedure=each) for each in family).search("hkd")
+
+    # then the shorter name before the longer
+    assert found == [HOUSEHOLD_NEW, HOUSEHOLD_CHANGE, HOUSEHOLD_PAUSE, HOUSEHOLD]
+
+
+def test_words_as_they_stand_in_a_name_come_before_the_same_words_here_and_there() -> None:
+    scattered = procedure("TC90", "Doanh thu hộ kinh tế", field="Kinh doanh")
+    offers = (scattered, HOUSEHOLD_NEW)
+
+    found = ProcedureIndex(Offer(procedure=each) for each in offers).search("ho kinh doanh")
+
+    assert found == [HOUSEHOLD_NEW, scattered]
+
+
+def test_what_this_counter_receives_most_comes_before_a_better_fit() -> None:
+    offers = (Offer(procedure=HOUSEHOLD_NEW), Offer(procedure=HOUSEHOLD_PAUSE, uses=3))
+
+    assert ProcedureIndex(offers).search("hkd") == [HOUSEHOLD_PAUSE, HOUSEHOLD_NEW]
+
+
 def test_nothing_typed_lists_everything_and_nonsense_nothing(index: ProcedureIndex) -> None:
     assert len(index.search("")) == len(ALL)
     assert list(index.search("xyzw")) == []
