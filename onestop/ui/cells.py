@@ -1,11 +1,15 @@
 """How a cell of a list is painted: eight pixels of air, tags and shapes, a line under the row."""
 
+from collections.abc import Sequence
+from math import ceil
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from onestop.ui.theme.icons import paint_icon
-from onestop.ui.theme.painting import beside_glyph, paint_tag
+from onestop.ui.theme.painting import beside_glyph, paint_tag, tag_width
 from onestop.ui.theme.theme import Theme, current
 from onestop.ui.theme.tokens import Face
 
@@ -14,6 +18,8 @@ Index = QModelIndex | QPersistentModelIndex
 # The roles by which a model hands the delegate its column and its row.
 CELL = Qt.ItemDataRole.UserRole
 ROW = Qt.ItemDataRole.UserRole + 1
+# So many rows are measured: all of a long list would take seconds.
+_MEASURED = 60
 # Bound once: looking an enum up at each of two thousand calls a frame doubles the frame.
 _SELECTED = QStyle.StateFlag.State_Selected
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -87,3 +93,24 @@ class CellPainter(QStyledItemDelegate):
         painter.setPen(ink)
         words = QFontMetricsF(font).elidedText(column.text(row), _ELIDE, box.width())
         painter.drawText(box.adjusted(0, -1, 0, -1), _RIGHT if column.right else _LEFT, words)
+
+
+def needed_width(column: Any, rows: Sequence[Any], theme: Theme, *, titled: bool) -> int:  # noqa: ANN401 -- a column of any list
+    """Measure the room a column needs for its title and its first rows, with the air around."""
+    title = QFontMetricsF(theme.fonts[Face.TAG]).horizontalAdvance(column.title) if titled else 0
+    widest = max((_cell_width(column, row, theme) for row in rows[:_MEASURED]), default=0)
+    return ceil(max(title, widest)) + 2 * theme.sizes.gap2
+
+
+def _cell_width(column: Any, row: Any, theme: Theme) -> float:  # noqa: ANN401 -- a row of any list
+    tag = None if column.tag is None else column.tag(row)
+    if tag is not None:
+        # a tag has its own air
+        return tag_width(tag, theme)
+    look = None if column.glyph is None else column.glyph(row)
+    heavy = column.bold is not None or (look is not None and look.pressing)
+    beside = 0 if look is None or look.glyph is None else theme.sizes.glyph + theme.sizes.gap2
+    if column.icon is not None:
+        beside += theme.sizes.icon_small
+    words = QFontMetricsF(theme.fonts[Face.STRONG if heavy else Face.BODY])
+    return words.horizontalAdvance(column.text(row)) + beside

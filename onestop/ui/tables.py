@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from onestop.ui.cells import CELL, ROW, CellPainter
+from onestop.ui.cells import CELL, ROW, CellPainter, needed_width
 from onestop.ui.theme.painting import TagLook, ring
 from onestop.ui.theme.theme import current
 
@@ -47,8 +47,9 @@ class Column(Generic[Row]):
     """Say how one column titles and words a row, and how it paints it.
 
     `width` is in pixels at 100 %, without the air at the card's edges; nought takes the room that
-    is left. `tag` paints a status instead of the plain text, which is still what is spoken; `tone`
-    names a token. A `spare` column goes when the window is too narrow for the words beside it.
+    is left; where its words would be cut, the others stand as narrow as theirs allow. `tag` paints
+    a status instead of the plain text, which is still what is spoken; `tone` names a token. A
+    `spare` column goes when the window is too narrow for the words beside it.
     """
 
     title: str
@@ -147,6 +148,8 @@ class RowsView(QTableView):
     def __init__(self, name: str, model: RowsModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: Hashable = None
+        self._needed: list[int] = []
+        self._least = 0
         self.setAccessibleName(name)
         self.painter = CellPainter(self)
         self.setItemDelegate(self.painter)
@@ -169,6 +172,15 @@ class RowsView(QTableView):
         if at >= 0:
             self.selectRow(at)
 
+    def show_afresh(self, rows: Sequence[Any], least: int = 0) -> None:
+        """Show rows that have nothing to do with the last ones: the columns begin anew.
+
+        `least` is what the words need before spare columns may stand beside them.
+        """
+        self._needed, self._least = [], least
+        self._rows().show(rows)
+        self._measure()
+
     def chosen_row(self) -> Any:  # noqa: ANN401 -- a row of the model, whatever it holds
         """Give the selected row, or nothing."""
         return self._rows().row(self.currentIndex())
@@ -181,15 +193,8 @@ class RowsView(QTableView):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let spare columns go, the last first, until the stretching one can be read."""
-        columns = self._rows().columns
-        scale = current().text_scale
-        room = self.viewport().width() - sum(round(one.width * scale) for one in columns)
-        least = round(_LEAST_WORDS * scale)
-        for at in reversed(range(len(columns))):
-            if columns[at].spare:
-                self.setColumnHidden(at, room < least)
-                room += round(columns[at].width * scale) if room < least else 0
+        """Divide the new room among the columns."""
+        self._divide()
         super().resizeEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 -- Qt's own signature
@@ -213,7 +218,7 @@ class RowsView(QTableView):
         return model
 
     def _set_up_headers(self) -> None:
-        sizes, scale = current().sizes, current().text_scale
+        sizes = current().sizes
         head, side = self.horizontalHeader(), self.verticalHeader()
         side.hide()
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -226,14 +231,54 @@ class RowsView(QTableView):
         for at, column in enumerate(self._rows().columns):
             if column.width:
                 head.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
-                outer = sizes.gap2 * ((at == 0) + (at == len(self._rows().columns) - 1))
-                self.setColumnWidth(at, round(column.width * scale) + outer)
+                self.setColumnWidth(at, self._drawn(at))
             else:
                 head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+
+    def _outer(self, at: int) -> int:
+        """Give the air at the edge of the card, which the outer columns have more."""
+        return current().sizes.gap2 * ((at == 0) + (at == len(self._rows().columns) - 1))
+
+    def _drawn(self, at: int) -> int:
+        """Give the width a column was drawn with."""
+        return round(self._rows().columns[at].width * current().text_scale) + self._outer(at)
+
+    def _measure(self) -> None:
+        """Measure what the rows need; what grew stays so, for columns must not hop at a filter."""
+        rows, columns, theme = self._rows().rows(), self._rows().columns, current()
+        if rows:
+            titled = not self.horizontalHeader().isHidden()
+            least = self._needed or [0] * len(columns)
+            self._needed = [
+                max(least[at], needed_width(each, rows, theme, titled=titled) + self._outer(at))
+                for at, each in enumerate(columns)
+            ]
+            self._divide()
+
+    def _divide(self) -> None:
+        """Give the stretching column the room it needs, if need be from the others.
+
+        Spare columns go, the last first, until it can be read.
+        """
+        columns, needed = self._rows().columns, self._needed
+        fixed = [at for at, each in enumerate(columns) if each.width]
+        widths = {at: self._drawn(at) for at in fixed}
+        wanted = sum(needed[at] for at, each in enumerate(columns) if not each.width and needed)
+        room = self.viewport().width() - sum(widths.values())
+        if needed and room < wanted:
+            widths = {at: min(width, needed[at]) for at, width in widths.items()}
+            room = self.viewport().width() - sum(widths.values())
+        least = max(self._least, round(_LEAST_WORDS * current().text_scale))
+        for at in reversed(fixed):
+            gone = columns[at].spare and room < least
+            self.setColumnHidden(at, gone)
+            self.setColumnWidth(at, widths[at])
+            room += widths[at] if gone else 0
 
     def _keep_selection(self, model: RowsModel[Any]) -> None:
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
+        model.modelReset.connect(self._measure)
         self.selectionModel().currentRowChanged.connect(self._tell)
 
     def _remember(self) -> None:

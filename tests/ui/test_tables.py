@@ -126,6 +126,28 @@ def test_spare_columns_go_before_the_words_become_unreadable(qtbot: QtBot) -> No
     assert not view.isColumnHidden(2)
 
 
+def test_the_words_have_the_room_their_neighbours_do_not_need(qtbot: QtBot) -> None:
+    columns = [
+        Column[Line]("Thủ tục", lambda line: line.person),
+        Column[Line]("Người thụ lý", lambda line: line.code, width=300),
+    ]
+    model = RowsModel[Line](columns)
+    view = RowsView("Hồ sơ", model)
+    qtbot.addWidget(view)
+    view.resize(600, 300)
+    view.show()
+
+    model.show([FIRST])
+    short = view.columnWidth(1)
+    model.show([dataclasses.replace(FIRST, person="Cấp giấy chứng nhận đăng ký kinh doanh hộ")])
+    long = view.columnWidth(1)
+    model.show([FIRST])
+
+    assert short == 300 + current().sizes.gap2
+    assert long < 200
+    assert view.columnWidth(1) == long, "columns must not hop while a list is filtered"
+
+
 def test_rows_have_fixed_heights_and_the_table_has_a_name(
     model: RowsModel[Line], qtbot: QtBot
 ) -> None:

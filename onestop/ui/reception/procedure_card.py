@@ -60,7 +60,9 @@ class ProcedureCard(QWidget):
         return (
             Column(self.tr("Thủ tục"), lambda each: each.name),
             Column(self.tr("Mã"), lambda each: each.code, width=80, tone="text2"),
-            Column(self.tr("Lĩnh vực"), lambda each: each.field, width=152, tone="text2"),
+            Column(
+                self.tr("Lĩnh vực"), lambda each: each.field, width=152, tone="text2", spare=True
+            ),
             Column(self.tr("Thời hạn"), lambda each: short_term(each.term), width=72, right=True),
             Column(self.tr("Lệ phí"), lambda each: short_fee(each.fee), width=88, right=True),
         )

@@ -6,16 +6,15 @@ the word being composed.
 
 import dataclasses
 from collections.abc import Sequence
-from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from onestop.ui.cells import needed_width
 from onestop.ui.tables import Column, RowsModel, RowsView
 from onestop.ui.theme.theme import current
-from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.line_edits import VnLineEdit
 
 _MOST_ROWS = 6
@@ -62,11 +61,10 @@ class SuggestionList(QFrame):
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Propose these, the first one ready to be taken; nothing closes the list."""
-        self.model.show(rows)
         self.setVisible(bool(rows))
         self.setFixedHeight(current().sizes.row * min(len(rows), _MOST_ROWS) + 2)
+        self.view.show_afresh(rows, self._widest(rows))
         if rows:
-            self._fit(rows)
             self.view.selectRow(0)
             self.view.scrollToTop()
 
@@ -101,16 +99,9 @@ class SuggestionList(QFrame):
             return False
         return True
 
-    def _fit(self, rows: Sequence[Any]) -> None:
-        """Leave to the first column what these rows do not need of the others."""
-        theme = current()
-        metrics = QFontMetricsF(theme.fonts[Face.BODY])
-        for at, column in enumerate(self.model.columns):
-            if column.width and column.icon is None:
-                widest = max(metrics.horizontalAdvance(column.text(row)) for row in rows)
-                needed = ceil(widest) + 2 * theme.sizes.gap2
-                most = round(column.width * theme.text_scale)
-                self.view.setColumnWidth(at, min(needed, most))
+    def _widest(self, rows: Sequence[Any]) -> int:
+        """Measure the names that are in sight: a clerk chooses by the whole name."""
+        return needed_width(self.model.columns[0], rows[:_MOST_ROWS], current(), titled=False)
 
     def _marked(self, first: Column[Any]) -> Column[Any]:
         return dataclasses.replace(first, bold=lambda row: row is self.current_row())

@@ -58,8 +58,23 @@ def test_the_name_has_the_room_its_short_neighbours_leave(window: QWidget, qtbot
     shown = SuggestionList("Thủ tục", field, columns)
     put(window, field, shown)
 
+    shown.show_rows(["khai sinh" * 14, "kết hôn"])
+    qtbot.waitUntil(lambda: 0 < shown.view.columnWidth(1) < columns[1].width)
     shown.show_rows(["khai sinh", "kết hôn"])
 
-    qtbot.waitUntil(lambda: 0 < shown.view.columnWidth(1) < columns[1].width)
-    shown.show_rows(["mmmm" * 9, "kết hôn"])
-    assert shown.view.columnWidth(1) <= columns[1].width
+    assert shown.view.columnWidth(1) == columns[1].width
+
+
+def test_a_spare_column_goes_where_a_name_in_sight_would_be_cut(
+    window: QWidget, qtbot: QtBot
+) -> None:
+    field = VnLineEdit()
+    spare = Column[str]("Lĩnh vực", lambda row: row[:4], width=152, spare=True)
+    shown = SuggestionList("Thủ tục", field, [Column[str]("Thủ tục", str), spare])
+    put(window, field, shown)
+
+    shown.show_rows(["khai sinh" * 20])
+    qtbot.waitUntil(lambda: shown.view.isColumnHidden(1))
+    shown.show_rows(["khai sinh"])
+
+    assert not shown.view.isColumnHidden(1)
