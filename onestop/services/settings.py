@@ -2,3 +2,4 @@
 
 LOOKS = "ui.looks"
 LANGUAGE = "ui.language"
+PAPER = "ui.paper"

@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from onestop.domain.dossier import Stage
+from onestop.domain.forms import PaperSize
 from onestop.domain.reception import ApplicantKind, ReturnAt
 from onestop.domain.scanning import read_scan
 from onestop.services import lookup, reception
@@ -31,6 +33,19 @@ def test_the_receipt_is_printed_after_the_commit(
     assert desk.ask(reception.unprinted) == []
     assert [file.suffix for file in seated.out.iterdir()] == [".pdf"]
     assert str(seated.out) in screen.summary.success.paper.text()
+
+
+def test_the_sheet_that_was_picked_is_remembered_by_the_machine(
+    screen: ReceptionDesk, seated: Counter, desk: Desk
+) -> None:
+    menu = screen.choice.findChild(QMenu)
+    assert menu is not None
+
+    menu.actions()[1].trigger()
+    seated.settle()
+    seated.sit_down(desk)
+
+    assert seated.reception().choice.paper is PaperSize.A4
 
 
 def test_enter_alone_receives_nothing(screen: ReceptionDesk, seated: Counter, desk: Desk) -> None:

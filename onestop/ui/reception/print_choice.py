@@ -15,6 +15,7 @@ class PrintChoice(QWidget):
     """A box to tick, and the size of the sheet beside it."""
 
     changed = Signal()
+    picked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +28,7 @@ class PrintChoice(QWidget):
         self._sheet.setObjectName("paper-size")
         menu = QMenu(self._sheet)
         for size in (PaperSize.A5, PaperSize.A4):
-            menu.addAction(str(size)).triggered.connect(partial(self.choose, size))
+            menu.addAction(str(size)).triggered.connect(partial(self._pick, size))
         self._sheet.setMenu(menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -45,6 +46,10 @@ class PrintChoice(QWidget):
     def wanted(self) -> bool:
         """Tell whether the receipt is to be printed."""
         return self.box.isChecked()
+
+    def _pick(self, paper: PaperSize) -> None:
+        self.choose(paper)
+        self.picked.emit(str(paper))
 
     def _write(self) -> None:
         words = self.tr("In giấy hẹn, 2 liên")
