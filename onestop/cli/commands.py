@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "hand-over": Command("onestop.cli.moving", "Hand the result to whoever collects it."),
         "disputes": Command("onestop.cli.settling", "List what does not fit its dossier."),
         "settle": Command("onestop.cli.settling", "Settle what does not fit its dossier."),
+        "erase": Command("onestop.cli.erasing", "Erase the persons of a closed dossier."),
         "due": Command("onestop.cli.counting", "Tell when a dossier would be due, and why."),
         "form": Command("onestop.cli.printing", "Write a printed form as PDF."),
         "receipt": Command("onestop.cli.printing", "Judge a receipt by its QR code."),

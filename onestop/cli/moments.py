@@ -39,3 +39,6 @@ RECEIVED = click.option(
 SIGNED_ON = click.option(
     "--signed-on", callback=_day, required=True, help="The date on the result (ISO)."
 )
+DATED = click.option(
+    "--dated", callback=_day, required=True, help="The date of the decision (ISO)."
+)

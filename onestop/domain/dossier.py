@@ -18,6 +18,7 @@ from onestop.domain.facts import (
     Cancelled,
     Completed,
     Corrected,
+    Erased,
     Fact,
     HandedOver,
     Noted,
@@ -75,6 +76,7 @@ MOVES: Mapping[type, Mapping[Stage, Stage]] = MappingProxyType(
         Printed: _STAYS,
         Noted: _STAYS,
         Settled: _STAYS,
+        Erased: {stage: stage for stage in ENDED},
     }
 )
 PAPERS_CHANGE_HANDS = (Routed, Taken, SentBack, HandedOver)
@@ -89,7 +91,10 @@ class Dispute(Struct, frozen=True, array_like=True, gc=False):
 
 
 class Dossier(Struct, frozen=True, kw_only=True, gc=False):
-    """The state of one dossier; `people` is empty where the private part is kept away or erased."""
+    """The state of one dossier; `people` is empty where the private part is kept away or erased.
+
+    `erased` counts the entries up to the one that erased its persons; 0 while nothing has.
+    """
 
     subject: str
     stage: Stage = Stage.NOWHERE
@@ -107,6 +112,7 @@ class Dossier(Struct, frozen=True, kw_only=True, gc=False):
     prints: int = 0
     disputes: tuple[Dispute, ...] = ()
     unread: int = 0
+    erased: int = 0
     known: int = 0
     greatest_seen: int = -1
 
@@ -144,7 +150,7 @@ def fits(dossier: Dossier, fact: Fact) -> bool:
     """Check what the table of moves cannot say.
 
     A correction follows the version before it under the same code; only the department a file was
-    sent to takes it.
+    sent to takes it; nobody erases what may stand otherwise after a kind this program cannot read.
     """
     match fact:
         case Corrected(reception=reception):
@@ -154,11 +160,13 @@ def fits(dossier: Dossier, fact: Fact) -> bool:
             )
         case Taken(department=department):
             return department == dossier.department
+        case Erased():
+            return not dossier.unread
         case _:
             return True
 
 
-def _changes(dossier: Dossier, entry: Entry, fact: Fact) -> dict[str, object]:  # noqa: PLR0911 - one line a kind
+def _changes(dossier: Dossier, entry: Entry, fact: Fact) -> dict[str, object]:  # noqa: C901, PLR0911 - one line a kind
     match fact:
         case Received(reception=reception, private=people):
             return {
@@ -185,5 +193,7 @@ def _changes(dossier: Dossier, entry: Entry, fact: Fact) -> dict[str, object]:  
         case Settled(disputed=ref):
             left = tuple(dispute for dispute in dossier.disputes if dispute.ref != ref)
             return {"disputes": left}
+        case Erased():
+            return {"erased": dossier.erased or dossier.known + 1, "people": None}
         case _:
             return {}

@@ -74,6 +74,10 @@ class Reason(StrEnum):
     COLLECTOR_UNCHECKED = auto()
     RECEIPT_REPLACED = auto()
     RECEIPT_FALSE = auto()
+    DOSSIER_ERASED = auto()
+    ERASURE_TOO_EARLY = auto()
+    DECISION_UNREADABLE = auto()
+    DECISION_DATE_IN_THE_FUTURE = auto()
 
     # clerks
     NOT_YOUR_DUTY = auto()
@@ -87,6 +91,7 @@ class Reason(StrEnum):
     # the station
     CLOCK_DOUBTFUL = auto()
     STORE_NEWER = auto()
+    STORE_OLDER = auto()
     STORE_BUSY = auto()
     STORE_UNREADABLE = auto()
     DISK_FULL = auto()

@@ -6,6 +6,7 @@ A private part may be missing (a public station, an erased dossier): facts still
 
 from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
 from types import MappingProxyType
 from typing import get_args
 
@@ -121,6 +122,23 @@ class Settled(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     private: Words | None = None
 
 
+class ErasureGround(StrEnum):
+    """Why the data of a dossier's persons may go: Law 91/2025/QH15, article 14, clause 1."""
+
+    REQUESTED = "requested"
+    PURPOSE_FULFILLED = "purpose_fulfilled"
+    RETENTION_OVER = "retention_over"
+    ORDERED = "ordered"
+
+
+class Erased(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """It was decided that whatever names a person of this dossier goes; `decision` is a number."""
+
+    ground: ErasureGround
+    decision: str
+    decided_on: date
+
+
 class OfficePublished(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An office, as it is from a day on."""
 
@@ -206,6 +224,7 @@ DossierFact = (
     | HandedOver
     | Noted
     | Settled
+    | Erased
 )
 CatalogueFact = (
     OfficePublished

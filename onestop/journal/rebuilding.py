@@ -8,6 +8,7 @@ from onestop.domain.entries import Entry
 from onestop.domain.facts import Corrected, Received
 from onestop.domain.numbering import read_code
 from onestop.journal.codec import opened
+from onestop.journal.erasing import forget, is_final
 from onestop.journal.projections import added_up, note_code, store_all
 from onestop.journal.reading import history
 
@@ -28,7 +29,9 @@ def rebuild(connection: Connection) -> int:
     for start in range(0, len(waiting), _AT_A_TIME):
         part = waiting[start : start + _AT_A_TIME]
         told = {subject: history(connection, subject) for subject in part}
-        store_all(connection, [added_up(*story) for story in told.items()], ())
+        rows = [added_up(*story) for story in told.items()]
+        store_all(connection, rows, ())
+        forget(connection, [row.dossier.subject for row in rows if is_final(row)])
         for known in chain.from_iterable(told.values()):
             _note_codes(connection, known.entry)
     return len(waiting)

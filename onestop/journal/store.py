@@ -18,9 +18,10 @@ from sqlalchemy.pool import NullPool, QueuePool
 
 from onestop.domain.errors import Reason, Refused
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 READERS = 3
 PATIENCE_SECONDS = 20.0
+_LOG_PATIENCE_MS = 500
 _REASONS = (
     ("database is locked", Reason.STORE_BUSY),
     ("database or disk is full", Reason.DISK_FULL),
@@ -111,6 +112,17 @@ class Store:
         changed, self._version = version != self._version, version
         return changed
 
+    def empty_log(self) -> bool:
+        """Fold the write-ahead log into the file and empty it; False while somebody reads it."""
+        with (
+            self._writing,
+            translated(self.path),
+            self._writer_engine.connect() as connection,
+        ):
+            connection.exec_driver_sql(f"PRAGMA busy_timeout = {_LOG_PATIENCE_MS}")
+            row = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+        return not row[0]
+
     def close(self) -> None:
         """Close every connection; the last one folds the write-ahead log into the file."""
         with self._writing:
@@ -147,6 +159,8 @@ def engine_of(
         # Sorting would else write names in the clear to the system's temporary folder.
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("PRAGMA journal_mode = WAL")
+        # What is deleted or replaced is overwritten in the file: an erased name must not be found.
+        connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA {use}")
 
@@ -186,4 +200,4 @@ def _refuse_other_schema(connection: Connection) -> None:
     if found is None:
         raise Refused(Reason.STORE_UNREADABLE)
     if found != SCHEMA:
-        raise Refused(Reason.STORE_NEWER)
+        raise Refused(Reason.STORE_OLDER if found < SCHEMA else Reason.STORE_NEWER)

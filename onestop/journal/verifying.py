@@ -22,6 +22,7 @@ class Flaw(StrEnum):
     PREV = "prev"
     GAP = "gap"
     SEAL = "seal"
+    MISSING = "missing"
     SIGNATURE = "signature"
     PROJECTION = "projection"
     SEARCH = "search"
@@ -48,13 +49,14 @@ def verify(connection: Connection, own: str, keys_of: KeysOf, signed: Signed) ->
     `keys_of` gives the public keys known for an origin; an origin without any goes unchecked.
     """
     count = 0
+    parts = _Parts(connection, own)
     broken: list[Broken] = []
     for origin in origins(connection):
         keys = keys_of(origin)
         chain = _Chain(whole=origin == own)
         for entry in entries_of(connection, origin):
             count += 1
-            flaws = (*chain.flaws(entry), *_flaws(entry, keys, signed))
+            flaws = (*chain.flaws(entry), *_flaws(entry, keys, signed), *parts.flaws(entry))
             broken.extend(Broken(entry.origin, entry.seq, why) for why in flaws)
     broken.extend(_projections(connection))
     return Verified(entries=count, broken=tuple(broken))
@@ -80,6 +82,25 @@ class _Chain:
         self._digests.add(entry.digest)
         if self._before and entry.prev not in self._before:
             yield Flaw.PREV
+
+
+class _Parts:
+    """Which private parts should be here: all of them, but those of erased subjects.
+
+    A store that keeps none is a public station's (board, kiosk), which is sent none.
+    """
+
+    def __init__(self, connection: Connection, own: str) -> None:
+        self._own = own
+        self._erased = set(connection.exec_driver_sql("SELECT subject FROM erased").scalars())
+        kept = connection.exec_driver_sql("SELECT EXISTS (SELECT 1 FROM private_part)")
+        self._kept = bool(kept.scalar_one())
+
+    def flaws(self, entry: Entry) -> Iterator[Flaw]:
+        """Compare an entry's seal with what is here."""
+        expected = entry.sealed and (self._kept or entry.origin == self._own)
+        if expected and entry.private is None and entry.subject not in self._erased:
+            yield Flaw.MISSING
 
 
 def _flaws(entry: Entry, keys: Collection[bytes], signed: Signed) -> Iterator[Flaw]:

@@ -11,6 +11,7 @@ from onestop.domain.dossier import Dossier, after
 from onestop.domain.entries import MOST_SEEN, Entry, about_dossier, digest_of, intact
 from onestop.domain.facts import VERSIONS, ClerkLocked, Fact
 from onestop.journal.codec import closed, opened, seal_of
+from onestop.journal.erasing import erased_among, forget, is_final, without_erased
 from onestop.journal.projections import (
     Projected,
     folded_anew,
@@ -91,14 +92,17 @@ def accept(
 ) -> frozenset[str]:
     """Take over entries and places from a hub; answer the subjects they are about.
 
-    Known entries are harmless. Raises JournalBrokenError, and takes nothing, when a digest does not
-    hold.
+    Known entries are harmless, and private parts of erased subjects are left out. Raises
+    JournalBrokenError, and takes nothing, when a digest does not hold.
     """
     for entry in entries:
         if not intact(entry) or (
             entry.private is not None and seal_of(entry.private) != entry.sealed
         ):
             raise JournalBrokenError(entry.origin, entry.seq)
+    subjects = frozenset(entry.subject for entry in entries)
+    erased = erased_among(connection, subjects)
+    entries = without_erased(entries, erased)
     _insert(connection, entries)
     placed = [
         (entry.digest, entry.subject, place)
@@ -107,8 +111,10 @@ def accept(
     ]
     if placed:
         connection.exec_driver_sql(_INSERT_PLACE, placed)
-    _project(connection, entries, places)
-    return frozenset(entry.subject for entry in entries)
+    rows = _project(connection, entries, places)
+    final = {row.dossier.subject for row in rows if is_final(row)}
+    forget(connection, final - erased)
+    return subjects
 
 
 def move_cursors(connection: Connection, cursors: Mapping[str, tuple[int, bytes]]) -> None:
@@ -217,7 +223,7 @@ def _store_after(connection: Connection, before: Projected | None, entry: Entry)
 
 def _project(
     connection: Connection, entries: Sequence[Entry], places: Sequence[int | None]
-) -> None:
+) -> Sequence[Projected]:
     arrived: dict[str, list[tuple[Entry, int | None]]] = defaultdict(list)
     for entry, place in zip(entries, places, strict=True):
         if about_dossier(entry.subject):
@@ -229,6 +235,7 @@ def _project(
         row = _next(known, news)
         rows.append(row or folded_anew(connection, subject, known.id if known else 0))
     store_all(connection, rows, before.values())
+    return rows
 
 
 def _next(before: Projected | None, news: Sequence[tuple[Entry, int | None]]) -> Projected | None:

@@ -1,6 +1,7 @@
 """The journal and what stands beside it: private parts, places, cursors, verifiers.
 
-Rows of `entry` are never updated or deleted; triggers made with the schema see to it.
+Rows of `entry` are never updated or deleted; triggers made with the schema see to it. A row of
+`erased` never goes: private parts of its subject do not come back, whatever arrives.
 """
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table, UniqueConstraint
@@ -80,6 +81,13 @@ withheld = Table(
     store_tables,
     Column("digest", LargeBinary, primary_key=True),
     Column("reason", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+erased = Table(
+    "erased",
+    store_tables,
+    Column("subject", String, primary_key=True),
+    Column("swept", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 verifier = Table(

@@ -34,6 +34,8 @@ def allowed(work: Work, dossier: Dossier) -> tuple[Act, ...]:
     if dossier.unread or dossier.stage is Stage.NOWHERE:
         return ()
     settling = (Act.SETTLE,) if disputes.may_settle_any(work, dossier) else ()
+    if dossier.erased:
+        return settling
     if dossier.blocked:
         return (*settling, Act.NOTE)
     acts = [*_forward(work, dossier), *_at_the_counter(work, dossier)]

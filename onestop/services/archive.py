@@ -57,3 +57,8 @@ def kept(home: Home, name: str) -> bytes | None:
         return None
     content = path.read_bytes()
     return content if sha256(content).hexdigest() == name else None
+
+
+def drop(home: Home, name: str) -> None:
+    """Forget the bytes of a form that no fact names."""
+    (home.archive / f"{name}.pdf").unlink(missing_ok=True)

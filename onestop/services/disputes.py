@@ -74,7 +74,10 @@ def may_settle_any(work: Work, dossier: Dossier) -> bool:
 
 
 def settle(work: Work, subject: str, ref: Ref, text: str) -> None:
-    """End a dispute in words: the supervisor does, or the clerk who recorded the entry."""
+    """End a dispute in words: the supervisor does, or the clerk who recorded the entry.
+
+    Words about an erased dossier are asked for and not kept: they might name somebody again.
+    """
     named = next((each for each in of_dossier(work, subject) if each.ref == ref), None)
     if named is None:
         raise Refused(Reason.NOT_ALLOWED_NOW)
@@ -83,7 +86,8 @@ def settle(work: Work, subject: str, ref: Ref, text: str) -> None:
     said = words(text, "reason")
     if not said:
         raise Refused(Reason.REASON_EMPTY, "reason")
-    work.record(subject, Settled(disputed=ref, private=Words(text=said)))
+    kept = None if work.dossier(subject).erased else Words(text=said)
+    work.record(subject, Settled(disputed=ref, private=kept))
 
 
 def _disputed(work: Work, dispute: Dispute, story: Sequence[tuple[Entry, Fact | None]]) -> Disputed:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from onestop.domain.calendar import OFFICE_TIME, WorkCalendar
-from onestop.domain.dossier import Stage
+from onestop.domain.dossier import ENDED, Stage
 from onestop.domain.moments import moment
 from onestop.services.work import Work
 
@@ -17,7 +17,10 @@ _COLUMNS = (
 
 
 class Line(Struct, frozen=True, kw_only=True):
-    """One dossier in a list; `days_left` counts open days to the due day, below 0 when past."""
+    """One dossier in a list; `days_left` counts open days to the due day, below 0 when past.
+
+    `erased`: its persons were; nobody hands in a dossier without a name.
+    """
 
     subject: str
     code: str
@@ -33,6 +36,7 @@ class Line(Struct, frozen=True, kw_only=True):
     late: bool
     confirmed: bool
     disputed: bool
+    erased: bool = False
 
 
 def lines(work: Work, where: str, values: Sequence[object], limit: int = 500) -> list[Line]:
@@ -59,6 +63,7 @@ def lines(work: Work, where: str, values: Sequence[object], limit: int = 500) ->
             late=row[8] is not None and moment(row[8]) < work.now,
             confirmed=not row[9],
             disputed=bool(row[10]),
+            erased=not row[2] and row[4] in ENDED,
         )
         for row in rows
     ]

@@ -10,6 +10,7 @@ from onestop.domain.facts import (
     Cancelled,
     Completed,
     Corrected,
+    Erased,
     Fact,
     Noted,
     Received,
@@ -188,7 +189,7 @@ def _where(work: Work, department: str, fact: Fact | None) -> str:
 def _words(fact: Fact | None) -> str:
     """Give what a clerk wrote with an entry, where this station may read it."""
     match fact:
-        case Completed(number=number):
+        case Completed(number=number) | Erased(decision=number):
             return number
         case Received(private=People(reason=reason)) | Corrected(private=People(reason=reason)):
             return reason

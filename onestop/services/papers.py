@@ -83,7 +83,13 @@ def issue(
         again=again,
     )
     hand_over(content)
-    desk.do(Work.record, subject, printed)
+    try:
+        desk.do(Work.record, subject, printed)
+    except Refused:
+        # No fact names these bytes, and nothing may be kept of persons who were just erased.
+        if all(known.sha256 != name for known in drafted.prints):
+            archive.drop(desk.station.home, name)
+        raise
     return Issued(content=content, sha256=name, again=again)
 
 
@@ -99,6 +105,8 @@ def _archived(desk: Desk, drafted: _Drafted, paper: PaperSize) -> bytes | None:
 def _drafted(work: Work, subject: str) -> _Drafted:
     dossier = work.dossier(subject)
     reception, people = dossier.reception, dossier.people
+    if dossier.erased:
+        raise Refused(Reason.DOSSIER_ERASED)
     if reception is None or people is None:
         raise Refused(Reason.DOSSIER_UNKNOWN)
     story = [(known.entry, opened(known.entry)) for known in history(work.connection, subject)]

@@ -1,7 +1,10 @@
 """A station: the opened folder of one machine, before anybody has signed in."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
+from importlib import import_module
+from pathlib import Path
 from typing import Self
 
 from sqlalchemy import Connection
@@ -10,6 +13,7 @@ from onestop.config import Home
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.published import Catalogue
 from onestop.journal.about import place_of, read_about, take_new_origin
+from onestop.journal.erasing import sweep
 from onestop.journal.local import Local
 from onestop.journal.reading import catalogue_facts, catalogue_revision
 from onestop.journal.store import Store
@@ -42,8 +46,11 @@ class Station:
             raise Refused(Reason.HOME_MISSING)
         secret = bytes.fromhex(home.secret.read_text("ascii")) if home.secret.exists() else None
         key = StationKey.load(home.key)
-        store = Store(home.store, secret)
+        store = _opened(home.store, secret)
         try:
+            # A power cut may have come between an erasure and the last of its traces.
+            with suppress(Refused):
+                sweep(store)
             return cls(home, (store, Local(home.local, secret)), key, clock)
         except BaseException:
             store.close()
@@ -61,3 +68,15 @@ class Station:
         """Close both files."""
         self.local.close()
         self.store.close()
+
+
+def _opened(path: Path, secret: bytes | None) -> Store:
+    """Open a store; one that an older program made is brought up to date first."""
+    try:
+        return Store(path, secret)
+    except Refused as refusal:
+        if refusal.faults[0].reason is not Reason.STORE_OLDER:
+            raise
+    # Looked for only now: what makes schemas is slow to load.
+    import_module("onestop.journal.schema").upgrade(path, secret)
+    return Store(path, secret)

@@ -28,6 +28,8 @@ from onestop.domain.facts import (
     Corrected,
     CounterPublished,
     DepartmentPublished,
+    Erased,
+    ErasureGround,
     Fact,
     HandedOver,
     HoursPublished,
@@ -140,6 +142,7 @@ FACTS: tuple[Fact, ...] = (
     ),
     Noted(private=Words(text="thiếu chữ ký")),
     Settled(disputed=Ref("DEMO-03-0a1b2c3d", 7, "ab" * 32), private=Words(text="đã xem")),
+    Erased(ground=ErasureGround.REQUESTED, decision="12/QĐ-UBND", decided_on=FIRST),
     OfficePublished(office=_OFFICE, valid_from=FIRST, valid_to=LAST),
     DepartmentPublished(
         department=Department(id="tc-kh", office="DEMO", name="Phòng Tài chính", short="TC-KH"),

@@ -43,6 +43,7 @@ def test_a_sound_store_has_nothing_broken(busy: Counter) -> None:
             "UPDATE private_part SET part = x'00' WHERE digest = (SELECT digest FROM entry {ours})",
             "seal",
         ),
+        ("DELETE FROM private_part WHERE digest = (SELECT digest FROM entry {ours})", "missing"),
         ("UPDATE entry SET signature = zeroblob(64) WHERE origin = 'MAU-00000000'", "signature"),
         ("UPDATE dossier SET stage = 'collected' WHERE id = 2", "projection"),
         ("DELETE FROM dossier WHERE id = 2", "projection"),
@@ -57,12 +58,15 @@ def test_what_was_tampered_with_is_named(busy: Counter, statement: str, why: str
     assert why in {broken.why for broken in keeping.verify(busy.station).broken}
 
 
-def test_an_erased_private_part_breaks_nothing_but_its_row(busy: Counter) -> None:
+def test_own_private_parts_are_missed_even_where_none_is_left(busy: Counter) -> None:
     tamper(busy, "DELETE FROM private_part")
 
     keeping.rebuild(busy.station)
 
-    assert keeping.verify(busy.station).broken == ()
+    found = keeping.verify(busy.station).broken
+    assert [(each.origin, each.why) for each in found] == [
+        (busy.station.about.origin, "missing")
+    ] * 3
 
 
 def test_a_rebuild_mends_every_projection(busy: Counter) -> None:

@@ -12,6 +12,8 @@ from onestop.domain.facts import (
     Cancelled,
     Completed,
     Corrected,
+    Erased,
+    ErasureGround,
     Fact,
     HandedOver,
     Noted,
@@ -44,6 +46,9 @@ RECEPTION = Reception(
     signature="ab" * 64,
 )
 PEOPLE = People(applicant=Applicant(name="Đỗ Thị Ổi"), note="gọi trước khi đến")
+ERASED = Erased(
+    ground=ErasureGround.RETENTION_OVER, decision="12/QĐ-UBND", decided_on=date(2026, 11, 20)
+)
 _DEPARTMENTS = st.sampled_from(["tckh", "tnmt"])
 
 
@@ -68,6 +73,7 @@ def facts() -> st.SearchStrategy[Fact]:
         st.just(SentBack(office="DEMO")),
         st.just(HandedOver(in_person=True, checked=True)),
         st.just(Noted(private=Words(text="thiếu chữ ký"))),
+        st.just(ERASED),
         st.integers(1, 4).map(lambda seq: Settled(disputed=Ref("A-00000001", seq, "00"))),
     )
 
@@ -82,6 +88,7 @@ def roads() -> st.SearchStrategy[Fact]:
             Completed(number="12/GCN", signed_on=date(2026, 11, 24)),
             SentBack(office="DEMO"),
             HandedOver(in_person=True, checked=True),
+            ERASED,
         ]
     )
 

@@ -1,0 +1,43 @@
+"""Erasing the persons of a closed dossier, by decision."""
+
+from datetime import date
+
+import click
+
+from onestop.cli.moments import DATED
+from onestop.cli.naming import subject_of
+from onestop.cli.seat import Seat, at_desk, seated
+from onestop.cli.speaking import answer
+from onestop.domain.dossier import NATIONAL
+from onestop.domain.facts import ErasureGround
+from onestop.services import erasure
+from onestop.services.erasure import Decision
+from onestop.services.work import Work
+
+
+@click.command(
+    help="Erase the persons of a closed dossier for good, here and at every other station."
+)
+@click.argument("number")
+@click.option(
+    "--ground", required=True, type=click.Choice([*ErasureGround]), help="Why they may be erased."
+)
+@click.option("--decision", required=True, help="The number of the decision, such as 12/QĐ-UBND.")
+@DATED
+@seated
+def erase(seat: Seat, number: str, ground: str, decision: str, dated: date) -> None:
+    """Erase the persons of a closed dossier; `deleted` once the province has confirmed it."""
+    with at_desk(seat) as desk:
+        subject = desk.ask(subject_of, number)
+        named = Decision(ground=ErasureGround(ground), number=decision, dated=dated)
+        erasure.carry_out(desk, subject, named)
+        dossier = desk.ask(Work.dossier, subject)
+        answer(
+            {
+                "number": dossier.reception.code if dossier.reception else "",
+                "status": NATIONAL[dossier.stage],
+                "step": dossier.stage,
+                "erased": bool(dossier.erased),
+                "deleted": desk.ask(erasure.is_carried_out, subject),
+            }
+        )

@@ -1,0 +1,120 @@
+"""Erasing: what an `Erased` entry makes this store forget, for good.
+
+Private parts go in the transaction that learns of a confirmed erasure, and never come back. What
+stands outside those rows (archived forms, old pages of the search index, the write-ahead log) goes
+after its commit, and again at each opening and exchange until it is done.
+"""
+
+import logging
+from collections.abc import Collection, Iterable, Sequence
+
+from msgspec.structs import replace
+from sqlalchemy import Connection
+
+from onestop.config import Home
+from onestop.domain.entries import Entry
+from onestop.journal.projections import Projected
+from onestop.journal.store import Store
+
+# Pages of the search index that one transaction merges: a desk that waits meanwhile is not stalled.
+_PAGES = 400
+_WORK_DONE = 2
+_NAMED = (
+    "SELECT json_extract(body, '$.sha256') FROM entry WHERE kind = 'Printed' AND json_valid(body)"
+    " AND subject NOT IN (SELECT subject FROM erased)"
+)
+_log = logging.getLogger(__name__)
+
+
+def erased_among(connection: Connection, subjects: Collection[str]) -> frozenset[str]:
+    """Tell which of these subjects have no private parts any more."""
+    marks = ", ".join("?" * len(subjects))
+    found = connection.exec_driver_sql(
+        f"SELECT subject FROM erased WHERE subject IN ({marks})",  # noqa: S608 - marks only
+        tuple(subjects),
+    )
+    return frozenset(found.scalars())
+
+
+def without_erased(entries: Sequence[Entry], erased: Collection[str]) -> Sequence[Entry]:
+    """Take the private parts off entries about erased subjects: they came too late to be kept."""
+    if not erased:
+        return entries
+    return [replace(entry, private=None) if entry.subject in erased else entry for entry in entries]
+
+
+def is_final(row: Projected) -> bool:
+    """Tell whether a dossier's erasure is confirmed: nothing that arrives later can dispute it."""
+    return 0 < row.dossier.erased <= row.placed
+
+
+def forget(connection: Connection, subjects: Iterable[str]) -> None:
+    """Delete the private parts of these subjects, and remember that they never come back."""
+    rows = [(subject,) for subject in subjects]
+    if not rows:
+        return
+    connection.exec_driver_sql("INSERT OR IGNORE INTO erased (subject, swept) VALUES (?, 0)", rows)
+    connection.exec_driver_sql(
+        "DELETE FROM private_part"
+        " WHERE digest IN (SELECT entry.digest FROM entry WHERE entry.subject = ?)",
+        rows,
+    )
+
+
+def sweep(store: Store) -> int:
+    """Remove every other trace of what was erased; answer of how many subjects none is left.
+
+    Whatever cannot be removed now (a file somebody reads, a log in use) is tried again next time.
+    """
+    with store.snapshot() as connection:
+        rows = connection.exec_driver_sql("SELECT subject FROM erased WHERE swept = 0").all()
+    if not rows:
+        return 0
+    gone = _forms_deleted(store)
+    _merge_search(store)
+    if not (store.empty_log() and gone):
+        return 0
+    with store.transaction() as connection:
+        connection.exec_driver_sql(
+            "UPDATE erased SET swept = 1 WHERE subject = ?", [(row[0],) for row in rows]
+        )
+    return len(rows)
+
+
+def _forms_deleted(store: Store) -> bool:
+    """Delete each archived form that no dossier names which still has its persons.
+
+    So go the forms of the erased ones, and drafts that were drawn, never printed, and name anybody.
+    """
+    # Listed before the journal is read: a form is kept first and named by its fact after that.
+    kept = list(Home(folder=store.path.parent).archive.glob("*.pdf"))
+    with store.snapshot() as connection:
+        named = set(connection.exec_driver_sql(_NAMED).scalars())
+    gone = True
+    for path in kept:
+        if path.stem not in named:
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as refusal:
+                _log.warning("an erased form is still in use: %s", refusal.errno)
+                gone = False
+    return gone
+
+
+def _merge_search(store: Store) -> None:
+    """Write the search index anew without what was deleted from it, some pages at a time."""
+    pages = -_PAGES
+    while True:
+        with store.transaction() as connection:
+            before = _changes(connection)
+            connection.exec_driver_sql(
+                "INSERT INTO search (search, rank) VALUES ('merge', ?)", (pages,)
+            )
+            # The index says so itself: one change is the command alone, nothing was left to merge.
+            if _changes(connection) - before < _WORK_DONE:
+                return
+        pages = _PAGES
+
+
+def _changes(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("SELECT total_changes()").scalar_one())

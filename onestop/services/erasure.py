@@ -1,0 +1,58 @@
+"""Erasure: by decision, whatever names a person of a closed dossier goes, here and everywhere.
+
+Law on Personal Data Protection 91/2025/QH15, article 14: erased so that it does not come back.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from onestop.domain.errors import Reason, Refused
+from onestop.domain.facts import Erased, ErasureGround
+from onestop.domain.intake import words
+from onestop.domain.people import Duty
+from onestop.journal.erasing import forget, sweep
+from onestop.journal.projections import projected
+from onestop.services.work import Desk, Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """The decision an erasure rests on."""
+
+    ground: ErasureGround
+    number: str
+    dated: date
+
+
+def carry_out(desk: Desk, subject: str, decision: Decision) -> None:
+    """Erase, and after the commit remove what lies outside the rows: forms, old pages."""
+    desk.do(erase, subject, decision)
+    sweep(desk.station.store)
+
+
+def erase(work: Work, subject: str, decision: Decision) -> None:
+    """Record that the persons of a closed dossier are erased, as the administrator of its office.
+
+    Nothing is deleted before the province has confirmed it; a station without a hub, where nothing
+    else can arrive, deletes at once.
+    """
+    work.clerk.must(Duty.ADMINISTER)
+    known = projected(work.connection, subject)
+    if known is None or known.dossier.reception is None:
+        raise Refused(Reason.DOSSIER_UNKNOWN)
+    if known.dossier.reception.office != work.about.office:
+        raise Refused(Reason.NOT_HELD_HERE)
+    number = words(decision.number, "decision")
+    fact = Erased(ground=decision.ground, decision=number, decided_on=decision.dated)
+    work.record(subject, fact)
+    if not work.station.home.hub.exists():
+        forget(work.connection, (subject,))
+    elif known.unplaced:
+        # What is not confirmed may yet stand otherwise, and the dossier be open after all.
+        raise Refused(Reason.ERASURE_TOO_EARLY)
+
+
+def is_carried_out(work: Work, subject: str) -> bool:
+    """Tell whether the private parts of a dossier are gone from this station."""
+    row = work.connection.exec_driver_sql("SELECT 1 FROM erased WHERE subject = ?", (subject,))
+    return row.first() is not None
