@@ -35,6 +35,7 @@ def show(seat: Seat, number: str) -> None:
                     "where": told.where,
                     "confirmed": told.confirmed,
                     "disputed": told.disputed,
+                    "clock_off": told.clock_off,
                 }
                 for told in page.story
             ],

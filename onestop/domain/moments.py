@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+# How far a machine's clock may be off, in milliseconds: two minutes.
+CLOCK_TOLERANCE = 120_000
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 # One year inside what a datetime holds: every time zone can still show it.

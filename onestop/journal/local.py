@@ -1,16 +1,26 @@
-"""The second file of a station: settings and failed sign-ins; nothing in it is a fact."""
+"""The second file of a station: settings, failed sign-ins, wrong clocks; none of it is a fact."""
 
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import astuple
 from sqlalchemy.schema import CreateTable
 
 from onestop.domain.errors import Reason, Refused
 from onestop.journal.store import engine_of, translated
-from onestop.models.local import attempt, setting
+from onestop.models.local import attempt, off_clock, setting
 
 T = TypeVar("T")
+
+
+class Span(Struct, frozen=True):
+    """Entries of one origin, from one seq to another, both counted in."""
+
+    origin: str
+    first: int
+    last: int
 
 
 class Local:
@@ -31,7 +41,7 @@ class Local:
 
     def _made(self) -> None:
         with translated(self._path), self._engine.connect() as connection:
-            for table in (setting, attempt):
+            for table in (setting, attempt, off_clock):
                 connection.execute(CreateTable(table, if_not_exists=True))
             connection.commit()
 
@@ -81,6 +91,24 @@ class Local:
         with translated(self._path), self._engine.connect() as connection:
             connection.exec_driver_sql("DELETE FROM attempt WHERE login = ?", (login,))
             connection.commit()
+
+    def note_off_clock(self, span: Span) -> None:
+        """Remember that the clock was off while these entries were written."""
+        with translated(self._path), self._engine.connect() as connection:
+            grown = connection.exec_driver_sql(
+                "UPDATE off_clock SET last = max(last, ?) WHERE origin = ? AND last >= ? - 1",
+                (span.last, span.origin, span.first),
+            )
+            if not grown.rowcount:
+                connection.exec_driver_sql("INSERT INTO off_clock VALUES (?, ?, ?)", astuple(span))
+            connection.commit()
+
+    def off_clock(self) -> list[Span]:
+        """List the entries that were written while the clock was off."""
+        with translated(self._path), self._engine.connect() as connection:
+            rows = connection.exec_driver_sql("SELECT origin, first, last FROM off_clock").all()
+            connection.rollback()
+        return [Span(*row) for row in rows]
 
     def close(self) -> None:
         """Close the file."""

@@ -1,4 +1,4 @@
-"""What belongs to this machine alone, and is no fact: settings and failed sign-ins."""
+"""What belongs to this machine alone, and is no fact: settings, failed sign-ins, wrong clocks."""
 
 from sqlalchemy import Column, Integer, MetaData, String, Table
 
@@ -17,4 +17,13 @@ attempt = Table(
     Column("id", Integer, primary_key=True),
     Column("login", String, nullable=False, index=True),
     Column("at", Integer, nullable=False),
+)
+# Entries of an origin that were written while the machine's clock was off the hub's.
+off_clock = Table(
+    "off_clock",
+    local_tables,
+    Column("origin", String, primary_key=True),
+    Column("first", Integer, primary_key=True),
+    Column("last", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )

@@ -24,6 +24,7 @@ from onestop.domain.reception import Applicant, People
 from onestop.journal.codec import opened
 from onestop.journal.projections import projected, projected_all
 from onestop.journal.reading import Recorded, history
+from onestop.services.clock import wrongly_timed
 from onestop.services.finding import question
 from onestop.services.lines import Line, days_left, lines
 from onestop.services.work import Work
@@ -33,7 +34,10 @@ MOST = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """One entry of a dossier's story; `unseen` counts entries its author had not seen."""
+    """One entry of a dossier's story; `unseen` counts entries its author had not seen.
+
+    `clock_off` says that `at` is not to be trusted.
+    """
 
     kind: str
     at: datetime
@@ -43,6 +47,7 @@ class Telling:
     confirmed: bool
     disputed: bool
     unseen: int
+    clock_off: bool
     words: str
     fact: Fact | None
 
@@ -67,6 +72,14 @@ class KnownPerson:
     person: Applicant
     dossiers: int
     latest: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Marks:
+    """Which entries of a story are disputed, and whose clock was wrong."""
+
+    disputed: frozenset[tuple[str, int, str]]
+    clock_off: frozenset[bytes]
 
 
 def find(work: Work, text: str, limit: int = MOST) -> list[Line]:
@@ -150,13 +163,15 @@ def _holder(work: Work, dossier: Dossier) -> str:
 
 
 def _story(work: Work, dossier: Dossier, recorded: Sequence[Recorded]) -> tuple[Telling, ...]:
-    disputed = {(each.ref.origin, each.ref.seq, each.ref.digest) for each in dossier.disputes}
-    return tuple(_telling(work, known, index, disputed) for index, known in enumerate(recorded))
+    disputed = frozenset(
+        (each.ref.origin, each.ref.seq, each.ref.digest) for each in dossier.disputes
+    )
+    entries = (known.entry for known in recorded)
+    marks = _Marks(disputed=disputed, clock_off=wrongly_timed(work, dossier.subject, entries))
+    return tuple(_telling(work, known, index, marks) for index, known in enumerate(recorded))
 
 
-def _telling(
-    work: Work, known: Recorded, before: int, disputed: set[tuple[str, int, str]]
-) -> Telling:
+def _telling(work: Work, known: Recorded, before: int, marks: _Marks) -> Telling:
     entry = known.entry
     clerk = work.catalogue.clerks.get(entry.clerk)
     fact = opened(entry)
@@ -167,8 +182,9 @@ def _telling(
         role=clerk.title if clerk else "",
         where=_where(work, clerk.department if clerk else "", fact),
         confirmed=known.place == before + 1,
-        disputed=(entry.origin, entry.seq, entry.digest.hex()) in disputed,
+        disputed=(entry.origin, entry.seq, entry.digest.hex()) in marks.disputed,
         unseen=max(0, before - entry.seen),
+        clock_off=entry.digest in marks.clock_off,
         words=_words(fact),
         fact=fact,
     )

@@ -11,11 +11,12 @@ from msgspec.structs import replace
 from onestop.domain.moments import milliseconds
 from onestop.journal.about import About, read_about, write_about
 from onestop.journal.drawing import new_origin
+from onestop.journal.local import Local
 from onestop.journal.reading import origins, waiting
 from onestop.journal.store import News, Store
 from onestop.journal.verifiers import keep_verifiers, verifiers
 from onestop.keys import StationKey
-from onestop.sync import standing
+from onestop.sync import clocks, standing
 from onestop.sync.hub import Hello, Holding, Hub
 from onestop.sync.receiving import Reader, Surroundings
 from onestop.sync.report import Exchanged
@@ -27,13 +28,17 @@ _log = logging.getLogger(__name__)
 class Exchange:
     """The exchange between one store and one hub."""
 
-    def __init__(self, store: Store, key: StationKey, hub: Hub, around: Surroundings) -> None:
+    def __init__(
+        self, files: tuple[Store, Local], key: StationKey, hub: Hub, around: Surroundings
+    ) -> None:
+        store, self._local = files
         self._store = store
         self._key = key
         self._hub = hub
         self._around = around
         self._sender = Sender(store, hub)
         self._reader = Reader(store, hub, around)
+        self._skew = 0
 
     def once(self) -> Exchanged:
         """Make one pass; raises `HubUnreachable` when the hub is away, and has lost nothing."""
@@ -55,6 +60,7 @@ class Exchange:
             withheld=withheld,
             agree=read.complete and not waits,
             renewed=renewed,
+            skew=self._skew,
         )
 
     def _introduced(self) -> tuple[About, Holding, bool]:
@@ -62,6 +68,7 @@ class Exchange:
         with self._store.snapshot() as connection:
             about = read_about(connection)
         holding = self._asked(about)
+        self._note_clock(about, holding)
         renewed = self._is_forked(about, holding)
         if renewed:
             _log.warning("origin %s was used by another store", about.origin)
@@ -74,8 +81,18 @@ class Exchange:
     def _asked(self, about: About) -> Holding:
         with self._store.snapshot() as connection:
             known = origins(connection)
-        now = milliseconds(self._around.clock())
-        return self._hub.held(Hello(origin=about.origin, key=self._key.public, at=now), known)
+        asked = milliseconds(self._around.clock())
+        hello = Hello(origin=about.origin, key=self._key.public, at=asked)
+        holding = self._hub.held(hello, known)
+        self._skew = clocks.skew(asked, milliseconds(self._around.clock()), holding.clock)
+        return holding
+
+    def _note_clock(self, about: About, holding: Holding) -> None:
+        if clocks.is_off(self._skew):
+            _log.warning("the clock is %d s off the hub's", self._skew // 1000)
+            with self._store.snapshot() as connection:
+                held = holding.heads[about.origin].seq
+                clocks.note_off(connection, self._local, about.origin, held)
 
     def _is_forked(self, about: About, holding: Holding) -> bool:
         own = holding.heads[about.origin]

@@ -95,11 +95,15 @@ class HeldHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """What a hub holds of the origins asked for; the caller's office and its origin's lane."""
+    """What a hub holds of the origins asked for; the caller's office and its origin's lane.
+
+    `clock` is the hub's own at its answer, in milliseconds UTC.
+    """
 
     heads: Mapping[str, HeldHead]
     office: str
     lane: int | None
+    clock: int
 
 
 class Cursor(Struct, frozen=True, array_like=True, gc=False):

@@ -58,10 +58,8 @@ class Line:
             self._keep_away(str(away))
             raise
         now = milliseconds(self.clock())
-        keep_line_state(
-            self.local,
-            replace(self._counted(LineState()), last_contact=now, agree=exchanged.agree),
-        )
+        state = LineState(last_contact=now, agree=exchanged.agree, skew=exchanged.skew)
+        keep_line_state(self.local, self._counted(state))
         return exchanged
 
     def has_news(self) -> bool:
@@ -92,9 +90,9 @@ def line(home: Home, around: Surroundings) -> Iterator[Line]:
     """Open a home's line to its hub; nothing is connected before the first pass."""
     enrolment = read_enrolment(home.hub)
     secret = bytes.fromhex(home.secret.read_text("ascii")) if home.secret.exists() else None
-    store, local, hub = Store(home.store, secret), Local(home.local), PostgresHub(enrolment)
+    store, local, hub = Store(home.store, secret), Local(home.local, secret), PostgresHub(enrolment)
     try:
-        exchange = Exchange(store, StationKey.load(home.key), hub, around)
+        exchange = Exchange((store, local), StationKey.load(home.key), hub, around)
         yield Line(store=store, local=local, hub=hub, exchange=exchange, clock=around.clock)
     finally:
         hub.close()

@@ -29,7 +29,10 @@ from onestop.sync.hub import (
 )
 
 IDLE_SECONDS = 120.0
-_HELD = "select * from onestop_v1.held(%s, %s, %s, %s)"
+_HELD = (
+    "select held.*, (extract(epoch from clock_timestamp()) * 1000)::bigint"
+    " from onestop_v1.held(%s, %s, %s, %s) held"
+)
 _SEND = "select * from onestop_v1.send(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
 _PULL = "select * from onestop_v1.pull(%s, %s, %s, %s)"
 _STORY = "select * from onestop_v1.story(%s)"
@@ -51,10 +54,15 @@ class PostgresHub:
         rows = self._call(_HELD, (hello.origin, hello.key, hello.at, texts(origins)))
         heads = {
             origin: HeldHead(seq=seq, digest=digest, forked=forked)
-            for origin, seq, digest, forked, _, _ in rows
+            for origin, seq, digest, forked, *_ in rows
         }
         own = next((row for row in rows if row[0] == hello.origin), None)
-        return Holding(heads=heads, lane=own[4] if own else None, office=rows[0][5] if rows else "")
+        return Holding(
+            heads=heads,
+            lane=own[4] if own else None,
+            office=rows[0][5] if rows else "",
+            clock=rows[0][6] if rows else hello.at,
+        )
 
     def send(self, entries: Sequence[Entry]) -> tuple[Verdict, ...]:
         """Give entries to the hub; what its protocol cannot carry is refused here already."""

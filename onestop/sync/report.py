@@ -15,7 +15,8 @@ class Exchanged:
     """One pass: what went, what came, what still waits or is held back.
 
     `agree` says that the hub holds this store's head and this store has read the newest of every
-    inbox. `renewed` says that the store goes on under a new origin.
+    inbox. `renewed` says that the store goes on under a new origin. `skew` is how far the clock is
+    ahead of the hub's, in milliseconds.
     """
 
     sent: int
@@ -24,13 +25,15 @@ class Exchanged:
     withheld: int
     agree: bool
     renewed: bool = False
+    skew: int = 0
 
 
 class LineState(Struct, frozen=True, kw_only=True):
     """The state of the line; moments are milliseconds UTC.
 
     `away_since` is the first failure after the last contact, `why` its code. `oldest` is the moment
-    of the oldest entry that waits. `reasons` counts what is held back by reason code.
+    of the oldest entry that waits. `reasons` counts what is held back by reason code. `skew` is how
+    far the clock was ahead of the hub's at the last contact, in milliseconds.
     """
 
     last_contact: int | None = None
@@ -41,6 +44,7 @@ class LineState(Struct, frozen=True, kw_only=True):
     withheld: int = 0
     reasons: Mapping[str, int] = {}
     agree: bool = False
+    skew: int = 0
 
 
 def line_state(local: Local) -> LineState:

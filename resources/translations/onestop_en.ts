@@ -951,6 +951,14 @@
 <context>
     <name>Line</name>
     <message>
+        <source>Giờ máy này nhanh {minutes} phút, cần chỉnh lại.</source>
+        <translation>This machine&apos;s clock is {minutes} minutes fast; put it right.</translation>
+    </message>
+    <message>
+        <source>Giờ máy này chậm {minutes} phút, cần chỉnh lại.</source>
+        <translation>This machine&apos;s clock is {minutes} minutes slow; put it right.</translation>
+    </message>
+    <message>
         <source>Tỉnh chưa chuyển tiếp việc này. Báo quản trị tỉnh xem giúp.</source>
         <translation>The province has not passed this on. Tell its administrator.</translation>
     </message>
@@ -2332,6 +2340,10 @@ administrative procedures</translation>
     <message>
         <source>Chuyển {department}</source>
         <translation>Send to {department}</translation>
+    </message>
+    <message>
+        <source>giờ máy lệch</source>
+        <translation>clock off</translation>
     </message>
     <message>
         <source>lập khi chưa biết {count} việc khác</source>

@@ -69,7 +69,7 @@ def _pull(running: SampleProvince, new: Staffed) -> None:
     station = new.station
     around = Surroundings(clock=now, wait=_never, desk_at_work=False)
     with caller(running, station.about.lane) as hub:
-        Exchange(station.store, station.key, hub, around).once()
+        Exchange((station.store, station.local), station.key, hub, around).once()
 
 
 def _accept(new: Staffed, feed: Feed) -> None:

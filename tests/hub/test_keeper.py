@@ -12,6 +12,7 @@ from onestop.hub.status import status
 from onestop.journal.codec import opened
 from onestop.journal.verifiers import Verifier
 from onestop.keys import StationKey
+from onestop.sync.hub import Hello
 from tests.hub.province import Province
 from tests.sync.world import World
 
@@ -113,4 +114,17 @@ def test_the_status_tells_who_is_behind_and_what_is_held_back(province: Province
     ]
     assert (caught_up[0].behind, caught_up[0].agree) == (0, False)
     assert caught_up[0].last_seen is not None
-    assert caught_up[0].skew is not None
+
+
+def test_the_status_tells_the_clock_that_is_off_the_most(province: Province) -> None:
+    now = int(str(province.rows("select onestop.clock()")[0][0]))
+    for station, off in (("Q1", 0), ("Q2", -600_000)):
+        caller = province.caller(station)
+        caller.hub.held(
+            Hello(origin=caller.chain.origin, key=caller.chain.key.public, at=now + off), []
+        )
+
+    (office,) = status(province.url)
+
+    assert office.skew is not None
+    assert 600_000 <= office.skew < 660_000

@@ -173,7 +173,9 @@ def test_no_list_count_or_search_reads_a_whole_table(
 ) -> None:
     for question in _all_questions(subject):
         desk.ask(question)
-    selects = [(text, values) for text, values in asked if text.lstrip().startswith("SELECT")]
+    # Wrong clocks are remembered in the local file: a row for each time a clock was wrong.
+    of_the_store = [(text, values) for text, values in asked if "off_clock" not in text]
+    selects = [one for one in of_the_store if one[0].lstrip().startswith("SELECT")]
 
     def plans(work: Work) -> list[str]:
         found = []

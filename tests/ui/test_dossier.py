@@ -1,6 +1,7 @@
 """The page of a dossier, through a whole station."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -97,6 +98,22 @@ def test_the_story_runs_from_what_is_to_come_down_to_the_reception(
     assert told[2].words == "Ghi chú: đã gọi xác nhận ngành nghề"
     assert told[2].remark == "Hoàng Văn Khoa · Trưởng phòng · Phòng Tài chính – Kế hoạch"
     assert told[-1].remark == "Trần Thị Mỹ Ẩn · Công chức tiếp nhận · Quầy 03"
+
+
+def test_an_hour_from_a_wrong_clock_is_marked_beside_who_wrote_it(
+    station: Station, clock: Clock, subjects: dict[str, str]
+) -> None:
+    desk = Desk(station, lived.clerk(station, lived.OFFICER))
+    clock.now -= timedelta(minutes=30)
+    desk.do(processing.note, subjects["Lê Thị Ẩm"], "gọi lại")
+    clock.now += timedelta(minutes=30)
+
+    told = steps(desk.ask(dossier_page.view, subjects["Lê Thị Ẩm"]), Part.NOTES)
+
+    assert [step.remark.partition(" · ")[0] for step in told[1:]] == [
+        "giờ máy lệch",
+        "Hoàng Văn Khoa",
+    ]
 
 
 def test_notes_alone_are_shown_when_asked_for(station: Station, subjects: dict[str, str]) -> None:

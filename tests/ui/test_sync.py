@@ -88,6 +88,20 @@ def test_an_hour_of_another_day_is_written_with_its_day() -> None:
     assert chip_look(now).text == "Ngoại tuyến từ 16:50 19/11"
 
 
+@pytest.mark.parametrize(
+    ("skew", "words"),
+    [
+        (120_000, ""),
+        (420_000, "Giờ máy này nhanh 7 phút, cần chỉnh lại."),
+        (-420_000, "Giờ máy này chậm 7 phút, cần chỉnh lại."),
+    ],
+)
+def test_a_clock_that_is_off_is_told_beside_the_line(skew: int, words: str) -> None:
+    now = replace(CALM, state=LineState(last_contact=AT, agree=True, skew=skew))
+
+    assert sentence(now) == f"{sentence(CALM)} {words}".rstrip()
+
+
 @pytest.mark.parametrize("code", ["UNCHECKED", "FORGED", "NO_DUTY", "NOT_SEEN", "SOMETHING_NEW"])
 def test_no_code_of_the_hub_reaches_a_person(code: str) -> None:
     words = reason_words(code)

@@ -109,7 +109,9 @@ def _words(telling: Telling) -> str:
 def _remark(telling: Telling) -> str:
     """Say who, in what role and where; what the author had not seen; who collected."""
     where = "" if telling.kind == "Routed" else telling.where
-    parts = [telling.who, telling.role, where]
+    # First, beside the hour it speaks of, where nothing cuts it off.
+    wrong = QCoreApplication.translate("Story", "giờ máy lệch") if telling.clock_off else ""
+    parts = [wrong, telling.who, telling.role, where]
     if isinstance(telling.fact, HandedOver):
         parts.append(_collected(telling.fact))
     if telling.unseen:

@@ -6,13 +6,15 @@ from enum import StrEnum, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from onestop.domain.moments import moment
+from onestop.domain.moments import CLOCK_TOLERANCE, moment
 from onestop.sync.report import LineState
 from onestop.ui import dossier_words as words
 from onestop.ui.moments import hour_of
 from onestop.ui.theme.glyphs import Glyph
 from onestop.ui.theme.painting import TagLook
 from onestop.ui.theme.tokens import Status
+
+_MINUTE = 60_000
 
 
 class LineKind(StrEnum):
@@ -75,12 +77,22 @@ def chip_look(now: LineNow) -> TagLook:
 
 def sentence(now: LineNow) -> str:
     """Say in one sentence what the line does and what comes next."""
-    return _SENTENCES[kind_of(now)]().format(
+    said = _SENTENCES[kind_of(now)]().format(
         count=now.waiting,
         held=now.withheld,
         since=_hour(now.state.away_since, now.today),
         at=_hour(now.state.last_contact, now.today),
     )
+    return " ".join(filter(None, (said, _clock_words(now.state.skew))))
+
+
+def _clock_words(skew: int) -> str:
+    """Say that this machine's clock is wrong; nothing while it is right enough."""
+    if abs(skew) <= CLOCK_TOLERANCE:
+        return ""
+    ahead = QCoreApplication.translate("Line", "Giờ máy này nhanh {minutes} phút, cần chỉnh lại.")
+    behind = QCoreApplication.translate("Line", "Giờ máy này chậm {minutes} phút, cần chỉnh lại.")
+    return (ahead if skew > 0 else behind).format(minutes=abs(skew) // _MINUTE)
 
 
 def reason_words(code: str) -> str:
