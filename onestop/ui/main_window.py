@@ -164,6 +164,8 @@ class MainWindow(QWidget):
         self.header.searched.connect(routes.search)
         self.header.search.left.connect(self._leave_search)
         routes.arrived.connect(self._arrive)
+        # a page that comes to the front is raised over what is said at the bottom
+        routes.arrived.connect(self.toast.stay)
         routes.said.connect(self.toast.say)
         routes.remarked.connect(self.status.show_remark)
         routes.printer_named.connect(self.status.show_printer)

@@ -2393,6 +2393,10 @@ administrative procedures</translation>
         <translation>confirmed</translation>
     </message>
     <message>
+        <source>chưa xác nhận</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
         <source>chưa xác nhận: máy này đã ghi, chờ gửi</source>
         <translation>not confirmed: written here, to be sent</translation>
     </message>

@@ -1,6 +1,7 @@
 """The card of the story: filter, what happened, what the marks mean, and a note to colleagues."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.services.dossier_page import View
@@ -38,6 +39,9 @@ class StoryCard(Card):
         self.note.setPlaceholderText(self.tr("Ghi chú nội bộ"))
         self.note.set_keys(Key.NOTE)
         self.note.effectiveTextChanged.connect(self._hint)
+        self._sure = _mark(self.tr("đã xác nhận"), Status.NEUTRAL, Glyph.TICK)
+        self._unsure = _mark(self.tr("chưa xác nhận"), Status.INFO, Glyph.ARROW_CIRCLE)
+        self._ahead = _mark(self.tr("dự kiến"), Status.NEUTRAL, Glyph.CIRCLE)
         self._lay_out_story()
 
     def show_view(self, view: View) -> None:
@@ -58,15 +62,23 @@ class StoryCard(Card):
         self.body.addWidget(scrolling(self._padded()), 1)
         marks = QHBoxLayout()
         marks.setSpacing(sizes.gap4)
-        for glyph, status, words in (
-            (Glyph.TICK, Status.NEUTRAL, self.tr("đã xác nhận")),
-            (Glyph.ARROW_CIRCLE, Status.INFO, self.tr("chưa xác nhận: máy này đã ghi, chờ gửi")),
-            (Glyph.CIRCLE, Status.NEUTRAL, self.tr("dự kiến")),
-        ):
-            marks.addWidget(GlyphLabel(TagLook(words, status, glyph), Face.CAPTION))
+        for mark in (self._sure, self._unsure, self._ahead):
+            marks.addWidget(mark)
         marks.addStretch(1)
         self.body.addLayout(marks)
         self.body.addWidget(self.note)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say at length what the mark of an unconfirmed step means where there is room."""
+        super().resizeEvent(event)
+        short, long = self.tr("chưa xác nhận"), self.tr("chưa xác nhận: máy này đã ghi, chờ gửi")
+        self._unsure.show_look(TagLook(long, Status.INFO, Glyph.ARROW_CIRCLE))
+        sizes = current().sizes
+        marks = (self._sure, self._unsure, self._ahead)
+        needed = sum(mark.sizeHint().width() + sizes.gap4 for mark in marks) + sizes.gap4
+        if needed > self.width():
+            self._unsure.show_look(TagLook(short, Status.INFO, Glyph.ARROW_CIRCLE))
+        self._unsure.setToolTip(long)
 
     def _padded(self) -> QWidget:
         """Keep the story at the top of its room."""
@@ -76,3 +88,7 @@ class StoryCard(Card):
         column.addWidget(self.timeline)
         column.addStretch(1)
         return holder
+
+
+def _mark(words: str, status: Status, glyph: Glyph) -> GlyphLabel:
+    return GlyphLabel(TagLook(words, status, glyph), Face.CAPTION)

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Sequence
 from enum import StrEnum, auto
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
@@ -14,6 +15,7 @@ from onestop.ui.theme.theme import Theme, current
 from onestop.ui.theme.tokens import Face, Status
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 
 
 class StepState(StrEnum):
@@ -43,7 +45,9 @@ class Timeline(QWidget):
         super().__init__(parent)
         self._name = name
         self._steps: tuple[TimelineStep, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        across.setHeightForWidth(True)
+        self.setSizePolicy(across)
         self.show_steps(())
 
     def show_steps(self, steps: Sequence[TimelineStep]) -> None:
@@ -59,10 +63,14 @@ class Timeline(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Measure all steps."""
+        """Measure all steps, each on as many lines as it needs here."""
+        width = max(self.width(), current().sizes.rail_width)
+        return QSize(current().sizes.rail_width, self.heightForWidth(width))
+
+    def heightForWidth(self, width: int) -> int:
+        """Measure all steps in a width."""
         theme = current()
-        height = sum(_height(step, theme) for step in self._steps)
-        return QSize(theme.sizes.rail_width, height + theme.sizes.gap1)
+        return sum(_height(step, width, theme) for step in self._steps) + theme.sizes.gap1
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again under a new theme."""
@@ -71,7 +79,7 @@ class Timeline(QWidget):
             self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
-        """Tell the whole of a step under the pointer, as its words may have been cut."""
+        """Tell the step under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self._told_at(event.pos().y()), self)
             return True
@@ -83,7 +91,7 @@ class Timeline(QWidget):
         painter = QPainter(self)
         top = 0.0
         for at, step in enumerate(self._steps):
-            height = _height(step, theme)
+            height = _height(step, self.width(), theme)
             box = QRectF(0, top, self.width(), height)
             if step.state is StepState.HEADING:
                 painter.setFont(theme.fonts[Face.TAG])
@@ -99,15 +107,49 @@ class Timeline(QWidget):
     def _told_at(self, y: int) -> str:
         bottom = 0
         for step in self._steps:
-            bottom += _height(step, current())
+            bottom += _height(step, self.width(), current())
             if y < bottom:
                 return "\n".join(filter(None, (step.words, step.remark)))
         return ""
 
 
-def _height(step: TimelineStep, theme: Theme) -> int:
-    sizes = theme.sizes
-    return sizes.target if step.state is StepState.HEADING else sizes.primary - 2
+def _left(theme: Theme) -> int:
+    """Give where the words begin: after the hour and the mark."""
+    return theme.sizes.gap5 * 2 + theme.sizes.gap6
+
+
+def _height(step: TimelineStep, width: int, theme: Theme) -> int:
+    if step.state is StepState.HEADING:
+        return theme.sizes.target
+    line = theme.sizes.primary - 2
+    return line + ceil(_more_words(step, width, theme)) + ceil(_more_remark(step, width, theme))
+
+
+def _more_words(step: TimelineStep, width: int, theme: Theme) -> float:
+    """Measure what the words need below their first line."""
+    metrics = QFontMetricsF(theme.fonts[_face(step)])
+    return _wrapped(metrics, step.words, _room(step, width, theme)) - metrics.height()
+
+
+def _more_remark(step: TimelineStep, width: int, theme: Theme) -> float:
+    metrics = QFontMetricsF(theme.fonts[Face.CAPTION])
+    return _wrapped(metrics, step.remark, width - _left(theme)) - metrics.height()
+
+
+def _wrapped(metrics: QFontMetricsF, words: str, room: float) -> float:
+    tall = QRectF(0, 0, max(room, 1), 10_000)
+    return max(metrics.boundingRect(tall, _WRAPPED, words).height(), metrics.height())
+
+
+def _room(step: TimelineStep, width: int, theme: Theme) -> float:
+    """Give the room of the words beside their tag."""
+    tag = _tag(step.state)
+    beside = tag_width(tag, theme) + theme.sizes.gap2 if tag.text else 0
+    return width - _left(theme) - beside
+
+
+def _face(step: TimelineStep) -> Face:
+    return Face.BODY if step.state is StepState.FUTURE else Face.STRONG
 
 
 def _paint_step(
@@ -125,31 +167,28 @@ def _paint_step(
         below = int(first.bottom()) - 1
         painter.drawLine(int(middle), below, int(middle), int(box.bottom()))
     _paint_mark(painter, step.state, QRectF(middle - 9, first.center().y() - 9, 18, 18), theme)
-    left = sizes.gap5 * 2 + sizes.gap6
+    left = _left(theme)
     _paint_words(painter, step, first.adjusted(left, 0, 0, 0), theme)
     painter.setFont(theme.fonts[Face.CAPTION])
     painter.setPen(colours.text3)
-    words = QFontMetricsF(theme.fonts[Face.CAPTION]).elidedText(
-        step.remark, Qt.TextElideMode.ElideRight, box.width() - left
-    )
-    below_words = QRectF(box.left() + left, first.bottom() - 3, box.width() - left, sizes.gap4 + 2)
-    painter.drawText(below_words, _LEFT, words)
+    more = _more_words(step, round(box.width()), theme)
+    top = first.bottom() - 3 + more
+    remark = QRectF(box.left() + left, top, box.width() - left, box.bottom() - top)
+    painter.drawText(remark, _WRAPPED, step.remark)
 
 
 def _paint_words(painter: QPainter, step: TimelineStep, box: QRectF, theme: Theme) -> None:
-    future = step.state is StepState.FUTURE
-    face = Face.BODY if future else Face.STRONG
     tag = _tag(step.state)
-    room = box.width()
-    if tag.text:
-        room -= tag_width(tag, theme) + theme.sizes.gap2
-    metrics = QFontMetricsF(theme.fonts[face])
-    words = metrics.elidedText(step.words, Qt.TextElideMode.ElideRight, room)
-    painter.setFont(theme.fonts[face])
+    room = _room(step, round(box.width()) + _left(theme), theme)
+    metrics = QFontMetricsF(theme.fonts[_face(step)])
+    painter.setFont(theme.fonts[_face(step)])
+    future = step.state is StepState.FUTURE
     painter.setPen(theme.colours.text2 if future else theme.colours.text)
-    painter.drawText(box.adjusted(0, -1, 0, -1), _LEFT, words)
+    # the first line stands in the middle of the mark
+    top = box.center().y() - metrics.height() / 2 - 1
+    painter.drawText(QRectF(box.left(), top, room, 10_000), _WRAPPED, step.words)
     if tag.text:
-        after = metrics.horizontalAdvance(words) + theme.sizes.gap2
+        after = min(metrics.horizontalAdvance(step.words), room) + theme.sizes.gap2
         paint_tag(painter, box.adjusted(after, 0, 0, 0).toRect(), tag, theme)
 
 

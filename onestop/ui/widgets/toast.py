@@ -1,8 +1,8 @@
 """A short word about one act, with a way back; it takes no focus and goes by itself."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QWidget
 
 from onestop.ui.theme.glyphs import Glyph
 from onestop.ui.theme.painting import TagLook
@@ -12,9 +12,15 @@ from onestop.ui.widgets.buttons import ButtonLook, LinkButton
 from onestop.ui.widgets.tag import StatusDot
 from onestop.ui.widgets.text import Text
 
+# How many times it may stand higher to leave a field or a button free.
+_HIGHER = 3
+
 
 class Toast(QFrame):
-    """Stand at the bottom centre of its parent, one message at a time, longer while pointed at."""
+    """Stand at the bottom of its parent, one message at a time, longer while pointed at.
+
+    In the middle, or where it covers nothing that can be typed into or pressed.
+    """
 
     acted = Signal()
 
@@ -58,6 +64,12 @@ class Toast(QFrame):
         self.raise_()
         self._start()
 
+    def stay(self) -> None:
+        """Keep standing over a page that has just come to the front."""
+        if self.isVisible():
+            self._place()
+            self.raise_()
+
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stay while the pointer rests here."""
         super().enterEvent(event)
@@ -85,9 +97,32 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        left = (self._over.width() - self.width()) // 2
-        bottom = self._over.height() - self._acts_below() - current().sizes.gap4
-        self.move(left, bottom - self.height())
+        gap = current().sizes.gap4
+        room = self._over.width() - self.width()
+        lowest = self._over.height() - self._acts_below() - gap - self.height()
+        places = [
+            QPoint(left, lowest - step * (self.height() + gap))
+            for step in range(_HIGHER)
+            for left in (room // 2, gap, room - gap)
+        ]
+        live = self._live()
+        self.move(next((at for at in places if self._is_free(at, live)), places[0]))
+
+    def _is_free(self, at: QPoint, live: list[QRect]) -> bool:
+        wanted = QRect(at, self.size())
+        return not any(wanted.intersects(each) for each in live)
+
+    def _live(self) -> list[QRect]:
+        """Give where something can be typed into or pressed; lists are long and go on beside."""
+        return [
+            QRect(each.mapTo(self._over, QPoint(0, 0)), QSize(each.size()))
+            for each in self._over.findChildren(QWidget)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and each.isVisible()
+            and each.isEnabled()
+            and not isinstance(each, QAbstractScrollArea)
+            and not self.isAncestorOf(each)
+        ]
 
     def _acts_below(self) -> int:
         """Measure the bar of acts at the bottom: a message never covers a button."""

@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from onestop.ui.widgets.segmented_choice import SegmentedChoice
 from onestop.ui.widgets.side_sheet import SideSheet
 from onestop.ui.widgets.tag import Tag
 from onestop.ui.widgets.text import LineText
+from onestop.ui.widgets.timeline import StepState, Timeline, TimelineStep
 from onestop.ui.widgets.toast import Toast
 from tests.ui.widgets.placing import put
 
@@ -61,6 +62,34 @@ def test_a_toast_takes_no_focus_and_hands_its_act_over(window: QWidget, qtbot: Q
 
     assert kept
     assert toast.isHidden()
+
+
+def test_a_toast_covers_no_field_where_there_is_room_beside_it(window: QWidget) -> None:
+    field, toast = VnLineEdit(), Toast(window)
+    field.setParent(window)
+    field.setGeometry(400, 540, 480, 40)
+    field.show()
+
+    toast.say("Đã chuyển Phòng Tư pháp.")
+    beside = toast.geometry()
+    field.setGeometry(10, 540, 880, 40)
+    toast.say("Đã chuyển Phòng Tư pháp.")
+    above = toast.geometry()
+
+    assert beside.bottom() > 540
+    assert not beside.intersects(QRect(400, 540, 480, 40))
+    assert above.bottom() < 540
+
+
+def test_a_step_of_a_story_is_as_high_as_its_words_need(window: QWidget) -> None:
+    timeline = Timeline("Dòng thời gian")
+    remark = "Trần Thị Mỹ Ẩn · Công chức tiếp nhận · Văn phòng HĐND và UBND huyện"
+    step = TimelineStep(state=StepState.CONFIRMED, words="In giấy hẹn, bản 1", remark=remark)
+    put(window, timeline)
+
+    timeline.show_steps([step])
+
+    assert timeline.heightForWidth(240) > timeline.heightForWidth(800)
 
 
 def test_a_sheet_leaves_on_escape_and_gives_the_focus_back(window: QWidget, qtbot: QtBot) -> None:
