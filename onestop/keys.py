@@ -1,4 +1,4 @@
-"""The station's key pair: Ed25519 signatures of entries and receipts.
+"""The station's keys: Ed25519 signatures of entries and receipts, what seals its files.
 
 A key never leaves its machine: it is a file only its owner may read.
 """
@@ -10,10 +10,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
 _KEY_BYTES = 32
+_NONCE_BYTES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,36 @@ class StationKey:
         finally:
             draft.unlink(missing_ok=True)
         _sync_folder(file.parent)
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveKey:
+    """What files beside an encrypted store are sealed with: ChaCha20-Poly1305 (RFC 8439)."""
+
+    _cipher: ChaCha20Poly1305 = field(repr=False)
+
+    @classmethod
+    def of(cls, store_key: bytes) -> Self:
+        """Derive the key from the store's, which was drawn by chance (RFC 5869, 3.3)."""
+        derived = HKDFExpand(SHA256(), _KEY_BYTES, b"onestop archive").derive(store_key)
+        return cls(ChaCha20Poly1305(derived))
+
+    def seal(self, content: bytes) -> bytes:
+        """Seal content under a nonce drawn anew: equal content gives unequal files."""
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        return nonce + self._cipher.encrypt(nonce, content, None)
+
+    def unsealed(self, sealed: bytes) -> bytes | None:
+        """Give sealed content; None for anything this key did not seal."""
+        try:
+            return self._cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], None)
+        except (InvalidTag, ValueError):
+            return None
+
+
+def store_key(file: Path) -> bytes | None:
+    """Read the raw key of a store; None in a demo home, where nothing is encrypted."""
+    return bytes.fromhex(file.read_text("ascii")) if file.exists() else None
 
 
 def verify(public: bytes, signature: bytes, message: bytes) -> bool:

@@ -1,12 +1,11 @@
 """Drawing the receipt of a dossier."""
 
-from pathlib import Path
-
 import click
 
 from onestop.documents.register import FORMS
 from onestop.domain.forms import PaperSize
 from onestop.services import papers
+from onestop.services.papers import Issued
 from onestop.services.work import Desk
 
 PAPER = click.option(
@@ -18,7 +17,6 @@ PAPER = click.option(
 )
 
 
-def draw_receipt(desk: Desk, subject: str, paper: PaperSize) -> Path:
-    """Draw a receipt, archive it, record that it was printed; answer where it lies."""
-    issued = papers.issue(desk, subject, paper, FORMS[papers.RECEIPT].draw)
-    return desk.station.home.archive / f"{issued.sha256}.pdf"
+def draw_receipt(desk: Desk, subject: str, paper: PaperSize) -> Issued:
+    """Draw a receipt, archive it, record that it was printed."""
+    return papers.issue(desk, subject, paper, FORMS[papers.RECEIPT].draw)

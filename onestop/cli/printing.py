@@ -40,7 +40,7 @@ def form(seat: Seat, name: str, number: str, out: Path, paper: PaperSize) -> Non
     with at_desk(seat) as desk:
         subject = desk.ask(subject_of, number)
         code = desk.ask(papers.receipt, subject).code
-        out.write_bytes(draw_receipt(desk, subject, paper).read_bytes())
+        out.write_bytes(draw_receipt(desk, subject, paper).content)
     answer({"form": name, "number": code, "file": str(out.absolute())})
 
 

@@ -1,4 +1,7 @@
-"""The archive: the bytes of everything printed here, named by their SHA-256."""
+"""The archive: the bytes of everything printed here, named by their SHA-256.
+
+They name persons as the store does: where the store is encrypted, so is every file here.
+"""
 
 import errno
 import os
@@ -9,6 +12,7 @@ from types import MappingProxyType
 
 from onestop.config import Home
 from onestop.domain.errors import Reason, Refused
+from onestop.keys import ArchiveKey, store_key
 
 _REASONS: Mapping[int, Reason] = MappingProxyType(
     {
@@ -24,11 +28,11 @@ _REASONS: Mapping[int, Reason] = MappingProxyType(
 def keep(home: Home, content: bytes) -> str:
     """Keep the bytes of a form, synced to disk; answer their name."""
     name = sha256(content).hexdigest()
-    path = home.archive / f"{name}.pdf"
     if kept(home, name) is not None:
         return name
+    key = _key(home)
     try:
-        _write(path, content)
+        _write(file_of(home, name), key.seal(content) if key else content)
     except OSError as refusal:
         reason = _REASONS.get(refusal.errno or 0)
         if reason is None:
@@ -51,14 +55,26 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def kept(home: Home, name: str) -> bytes | None:
-    """Give the bytes that were kept under a name; None when they are gone or damaged."""
-    path = home.archive / f"{name}.pdf"
-    if not path.exists():
+    """Give the bytes that were kept under a name; None when gone, damaged or unreadable."""
+    key = _key(home)
+    try:
+        found = file_of(home, name).read_bytes()
+    except OSError:
         return None
-    content = path.read_bytes()
-    return content if sha256(content).hexdigest() == name else None
+    content = key.unsealed(found) if key else found
+    return content if content is not None and sha256(content).hexdigest() == name else None
 
 
 def drop(home: Home, name: str) -> None:
     """Forget the bytes of a form that no fact names."""
-    (home.archive / f"{name}.pdf").unlink(missing_ok=True)
+    file_of(home, name).unlink(missing_ok=True)
+
+
+def file_of(home: Home, name: str) -> Path:
+    """Say where the bytes of a name lie; outside a demo home they are sealed."""
+    return home.archive / f"{name}.pdf"
+
+
+def _key(home: Home) -> ArchiveKey | None:
+    secret = store_key(home.secret)
+    return ArchiveKey.of(secret) if secret is not None else None

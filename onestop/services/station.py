@@ -17,7 +17,7 @@ from onestop.journal.erasing import sweep
 from onestop.journal.local import Local
 from onestop.journal.reading import catalogue_facts, catalogue_revision
 from onestop.journal.store import Store
-from onestop.keys import StationKey
+from onestop.keys import StationKey, store_key
 
 Clock = Callable[[], datetime]
 
@@ -44,7 +44,7 @@ class Station:
         """Open a home that was set up before."""
         if not home.store.exists() or not home.key.exists():
             raise Refused(Reason.HOME_MISSING)
-        secret = bytes.fromhex(home.secret.read_text("ascii")) if home.secret.exists() else None
+        secret = store_key(home.secret)
         key = StationKey.load(home.key)
         store = _opened(home.store, secret)
         try:

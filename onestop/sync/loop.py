@@ -24,7 +24,7 @@ from onestop.journal.about import read_about
 from onestop.journal.local import Local
 from onestop.journal.reading import waiting
 from onestop.journal.store import Store
-from onestop.keys import StationKey
+from onestop.keys import StationKey, store_key
 from onestop.sync import standing
 from onestop.sync.address import read_enrolment
 from onestop.sync.exchange import Exchange
@@ -89,7 +89,7 @@ class Line:
 def line(home: Home, around: Surroundings) -> Iterator[Line]:
     """Open a home's line to its hub; nothing is connected before the first pass."""
     enrolment = read_enrolment(home.hub)
-    secret = bytes.fromhex(home.secret.read_text("ascii")) if home.secret.exists() else None
+    secret = store_key(home.secret)
     store, local, hub = Store(home.store, secret), Local(home.local, secret), PostgresHub(enrolment)
     try:
         exchange = Exchange((store, local), StationKey.load(home.key), hub, around)

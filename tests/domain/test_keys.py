@@ -5,8 +5,10 @@ import stat
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from onestop.keys import StationKey, key_id, verify
+from onestop.keys import ArchiveKey, StationKey, key_id, store_key, verify
 
 
 def test_a_message_signed_here_verifies_with_the_public_half() -> None:
@@ -65,3 +67,31 @@ def test_a_key_is_named_by_ten_digits_and_never_shown() -> None:
     assert key.id.isdecimal()
     assert key.id == key_id(key.public)
     assert "Private" not in repr(key)
+
+
+@given(content=st.binary(max_size=200), at=st.integers(0), flipped=st.integers(1, 255))
+def test_what_was_sealed_comes_back_whole_or_not_at_all(
+    content: bytes, at: int, flipped: int
+) -> None:
+    key = ArchiveKey.of(bytes(range(32)))
+    sealed = key.seal(content)
+    damaged = bytearray(sealed)
+    damaged[at % len(sealed)] ^= flipped
+
+    assert key.unsealed(sealed) == content
+    assert key.unsealed(bytes(damaged)) is None
+    assert key.unsealed(sealed[: at % len(sealed)]) is None
+    assert ArchiveKey.of(bytes(32)).unsealed(sealed) is None
+
+
+def test_equal_content_is_sealed_in_unequal_files() -> None:
+    key = ArchiveKey.of(bytes(32))
+
+    assert key.seal(b"form") != key.seal(b"form")
+
+
+def test_a_demo_home_has_no_key_to_its_store(tmp_path: Path) -> None:
+    (tmp_path / "store.key").write_text("ab" * 32, "ascii")
+
+    assert store_key(tmp_path / "store.key") == b"\xab" * 32
+    assert store_key(tmp_path / "none") is None
