@@ -15,6 +15,8 @@ DUTIES = frozenset({*Duty, *PUBLIC})
 _COUNTER = (Duty.RECEIVE,)
 _DEPARTMENT = (Duty.PROCESS, Duty.LEAD, Duty.SIGN, Duty.REGISTER)
 _PROVINCE = (Duty.OPERATE,)
+# Whoever may be at a desk may have recorded what is disputed, and settles it.
+_DESK = (*_COUNTER, *_DEPARTMENT, Duty.SUPERVISE, Duty.ADMINISTER)
 _OFFICE = (Duty.ADMINISTER, Duty.OPERATE)
 
 KIND_DUTIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -25,6 +27,8 @@ KIND_DUTIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "HandedOver": _COUNTER,
         "Taken": _DEPARTMENT,
         "Completed": _DEPARTMENT,
+        "Settled": _DESK,
+        "Erased": (Duty.ADMINISTER,),
         "OfficePublished": _PROVINCE,
         "CalendarPublished": _PROVINCE,
         "StationKeyed": _PROVINCE,

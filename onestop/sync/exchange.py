@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from onestop.domain.moments import milliseconds
 from onestop.journal.about import About, read_about, write_about
 from onestop.journal.drawing import new_origin
+from onestop.journal.erasing import sweep
 from onestop.journal.local import Local
 from onestop.journal.reading import origins, waiting
 from onestop.journal.store import News, Store
@@ -50,6 +51,7 @@ class Exchange:
             sent += self._sender.send(about.station, self._asked(about))
             read = self._reader.read()
         self._exchange_verifiers()
+        sweep(self._store)
         with self._store.snapshot() as connection:
             waits, _ = waiting(connection, about.origin)
             withheld = len(standing.reasons(connection))

@@ -115,6 +115,16 @@ def unconfirmed_words() -> str:
     return QCoreApplication.translate("DossierWords", "chưa xác nhận")
 
 
+def erased_words() -> str:
+    """Say, where a person stood, that nobody is named there any more."""
+    return QCoreApplication.translate("DossierWords", "Đã xóa dữ liệu cá nhân")
+
+
+def name_words(line: Line) -> str:
+    """Name whoever a dossier is of, as far as that is known."""
+    return erased_words() if line.erased else line.name
+
+
 def kind_words(kind: str) -> str:
     """Name what happened, by the kind of its fact."""
     names = {
@@ -129,6 +139,7 @@ def kind_words(kind: str) -> str:
         "HandedOver": QCoreApplication.translate("DossierWords", "Trả kết quả"),
         "Noted": QCoreApplication.translate("DossierWords", "Ghi chú"),
         "Settled": QCoreApplication.translate("DossierWords", "Giải quyết việc chưa thống nhất"),
+        "Erased": QCoreApplication.translate("DossierWords", "Xóa dữ liệu cá nhân"),
         "StationKeyed": QCoreApplication.translate("DossierWords", "Đăng ký máy"),
         "": QCoreApplication.translate("DossierWords", "Việc do bản mới hơn ghi"),
     }

@@ -45,11 +45,13 @@ create or replace function onestop.digest_of(e onestop.entry) returns bytea lang
         e.addressed, e.sealed, e.body), 'UTF8'))
 $$;
 
--- Limits: names 200 characters, body and private part 256 KB each.
+-- Limits: names 200 characters, body and private part 256 KB each, `seen` what every program can count up to. A line feed inside a
+-- field would let two envelopes share a digest.
 create or replace function onestop.well_formed(e onestop.entry, p_private bytea) returns boolean language sql immutable as $$
-    select e.seq > 0 and e.version > 0 and e.seen >= 0
+    select e.seq > 0 and e.version > 0 and e.seen between 0 and 9007199254740992
         and e.origin <> '' and e.subject <> '' and e.kind <> ''
         and greatest(length(e.origin), length(e.subject), length(e.kind), length(e.clerk), length(e.addressed)) <= 200
+        and strpos(concat(e.origin, e.subject, e.kind, e.clerk, e.addressed, e.sealed), E'\n') = 0 and strpos(e.body, E'\n') = 0
         and octet_length(e.prev) = 32 and octet_length(e.signature) = 64
         and octet_length(e.body) <= 262144 and coalesce(octet_length(p_private), 0) <= 262144
         and (e.sealed = '' or length(e.sealed) = 64)

@@ -59,9 +59,31 @@ begin
         ) then 'PROVINCE_ONLY'
         when seen_by <> '{}' and not '*' = any(seen_by) and not home = any(seen_by) then 'NOT_SEEN'
         when e.addressed <> '' and not exists (select from onestop.inbox_head h where h.inbox = e.addressed) then 'OFFICE_UNKNOWN'
+        when e.kind = 'Erased' and home is distinct from onestop.owner_of(e.subject) then 'NOT_OWNER'
+        when e.kind = 'Erased' and not onestop.has_ended(e.subject) then 'NOT_ENDED'
         else ''
     end;
 end
+$$;
+
+-- Has anybody recorded an end of this dossier? Bodies are not read here: whether it fits, every station judges for itself.
+create or replace function onestop.has_ended(p_subject text) returns boolean language sql stable as $$
+    select exists (
+        select from onestop.story s join onestop.entry e on e.origin = s.origin and e.seq = s.seq and e.digest = s.digest
+        where s.subject = p_subject and e.kind in ('HandedOver', 'Cancelled')
+    )
+$$;
+
+-- Delete every private part of those of these subjects that are erased, withheld ones too. The subjects are locked.
+create or replace function onestop.forget(p_subjects text[]) returns void language sql as $$
+    delete from onestop.private_part p using (
+        select s.origin, s.seq, s.digest from onestop.story s join onestop.erased x on x.subject = s.subject
+        where s.subject = any(p_subjects)
+        union all
+        select w.origin, w.seq, w.digest from onestop.withheld w join onestop.erased x on x.subject = w.subject
+        where w.subject = any(p_subjects)
+    ) gone
+    where p.origin = gone.origin and p.seq = gone.seq and p.digest = gone.digest
 $$;
 
 -- Pass an entry on: into its story, and to everyone who sees the subject. Subject and inboxes are locked.
@@ -75,6 +97,11 @@ begin
     update onestop.subject s set number = s.number + 1 where s.subject = e.subject returning s.number into n;
     select case when h.gives_places then n end into given from onestop.hub h;
     insert into onestop.story (subject, number, place, origin, seq, digest) values (e.subject, n, given, e.origin, e.seq, e.digest);
+    -- With its place an erasure is confirmed: from here on nobody is given a private part.
+    if e.kind = 'Erased' and given is not null then
+        insert into onestop.erased values (e.subject) on conflict do nothing;
+        perform onestop.forget(array[e.subject]);
+    end if;
     seen_by := array(select v.office from onestop.visibility v where v.subject = e.subject order by v.office);
     if seen_by = '{}' and e.addressed <> '*' then
         select array[o.office] into seen_by from onestop.origin o where o.origin = e.origin;

@@ -24,7 +24,7 @@ begin
     end if;
     twin := exists (select from onestop.entry x where x.origin = e.origin and x.seq = e.seq);
     insert into onestop.entry select (e).*;
-    if p_private is not null then
+    if p_private is not null and not exists (select from onestop.erased x where x.subject = e.subject) then
         insert into onestop.private_part values (e.origin, e.seq, e.digest, p_private);
     end if;
     if twin then
@@ -68,8 +68,8 @@ begin
     if head.login is distinct from me.login or p_seq[1] <> head.head_seq + 1 or p_prev[1] <> head.head_digest then
         return false;
     end if;
-    -- Entries that others carried here ahead of their chain may be forks or repeats.
-    if exists (select from onestop.entry x where x.origin = head.origin and x.seq > head.head_seq) then
+    -- An erasure is looked at more closely; what others carried here ahead of its chain may be forks or repeats.
+    if 'Erased' = any(p_kind) or exists (select from onestop.entry x where x.origin = head.origin and x.seq > head.head_seq) then
         return false;
     end if;
     if exists (
@@ -87,7 +87,8 @@ begin
         array_prepend(head.head_digest, p_digest[:n - 1]), p_digest, p_signature, p_body, p_private) with ordinality
         as s(origin, seq, subject, kind, version, clerk, at, seen, sealed, prev, before, digest, signature, body, private, ord)
     where s.origin = head.origin and s.seq = head.head_seq + s.ord and s.prev = s.before
-        and s.version > 0 and s.seen >= 0 and s.subject <> '' and s.kind <> ''
+        and s.version > 0 and s.seen between 0 and 9007199254740992 and s.subject <> '' and s.kind <> ''
+        and strpos(concat(s.origin, s.subject, s.kind, s.clerk, s.sealed), E'\n') = 0 and strpos(s.body, E'\n') = 0
         and length(s.subject) <= 200 and length(s.kind) <= 200 and length(s.clerk) <= 200
         and octet_length(s.signature) = 64 and octet_length(s.body) <= 262144
         and case when s.private is null then s.sealed = '' or length(s.sealed) = 64
@@ -108,7 +109,9 @@ begin
     select s.subject, count(*) from unnest(p_subject) s(subject) group by s.subject order by s.subject collate "C"
     on conflict (subject) do update set number = onestop.subject.number + excluded.number;
     subjects := array(select distinct s.subject from unnest(p_subject) s(subject));
-    if exists (select from onestop.withheld w where w.subject = any(subjects)) then
+    if exists (select from onestop.withheld w where w.subject = any(subjects))
+        or exists (select from onestop.erased x where x.subject = any(subjects))
+    then
         raise sqlstate 'OS001';
     end if;
 
@@ -191,6 +194,8 @@ begin
             end if;
         end loop;
         perform onestop.judge_again(subjects);
+        -- An erasure may have been placed between keeping a part and locking its subject.
+        perform onestop.forget(subjects);
     end if;
     return query
     select x.ordinality::int,

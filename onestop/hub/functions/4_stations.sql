@@ -16,7 +16,9 @@ declare
 begin
     if p_origin <> '' then
         update onestop.station s set last_seen = now_ms, skew = p_at - now_ms where s.login = me.login;
-        if octet_length(p_key) <> 32 or length(p_origin) > 200 or not starts_with(p_origin, me.station || '-') then
+        if octet_length(p_key) <> 32 or length(p_origin) > 200 or strpos(p_origin, E'\n') > 0
+            or not starts_with(p_origin, me.station || '-')
+        then
             raise exception 'MALFORMED' using errcode = 'invalid_parameter_value';
         end if;
         insert into onestop.origin as o (origin, login, office, public_key, since)

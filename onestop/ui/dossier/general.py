@@ -54,7 +54,9 @@ class General(Card):
     def _facts(self, view: View) -> list[Fact]:
         people, reception = view.page.dossier.people, view.page.dossier.reception
         applicant = people.applicant if people else None
-        found: list[Fact] = [(self.tr("Người nộp"), self._person(applicant), True)]
+        erased = view.page.dossier.erased
+        named = words.erased_words() if erased else self._person(applicant)
+        found: list[Fact] = [(self.tr("Người nộp"), named, True)]
         if people and people.owner:
             found.append((self.tr("Chủ hồ sơ"), self._person(people.owner), True))
         if applicant:

@@ -50,7 +50,8 @@ class Head(QFrame):
         reception = dossier.reception
         self.code.setText(reception.code if reception else "–")
         self._about.say(reception.procedure_name if reception else "")
-        self._person.say(dossier.people.applicant.name if dossier.people else "")
+        nobody = words.erased_words() if dossier.erased else ""
+        self._person.say(dossier.people.applicant.name if dossier.people else nobody)
         look = words.page_due(view.page, view.now)
         self._left.setVisible(look is not None)
         self._left.show_look(look or words.NO_LOOK)

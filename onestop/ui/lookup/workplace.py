@@ -180,7 +180,7 @@ class Lookup(Workplace):
     def _columns(self) -> tuple[Column[Line], ...]:
         return (
             Column(self.tr("Mã hồ sơ"), lambda line: words.code_tail(line.code), width=122),
-            Column(self.tr("Người nộp"), lambda line: line.name, width=200),
+            Column(self.tr("Người nộp"), words.name_words, width=200),
             Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
             Column(
                 self.tr("Nhận ngày"),

@@ -174,6 +174,12 @@ _REASONS = {
     "OFFICE_UNKNOWN": lambda: QCoreApplication.translate(
         "Line", "Tỉnh chưa có cơ quan nhận hồ sơ này. Báo quản trị tỉnh."
     ),
+    "NOT_OWNER": lambda: QCoreApplication.translate(
+        "Line", "Chỉ cơ quan đã tiếp nhận hồ sơ được xóa dữ liệu cá nhân. Báo cơ quan đó."
+    ),
+    "NOT_ENDED": lambda: QCoreApplication.translate(
+        "Line", "Hồ sơ chưa kết thúc ở tỉnh nên chưa xóa. Tự xóa khi việc trả kết quả đến nơi."
+    ),
     "PROVINCE_ONLY": lambda: QCoreApplication.translate(
         "Line", "Việc này chỉ tỉnh được ghi. Báo quản trị tỉnh."
     ),
