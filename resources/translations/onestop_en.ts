@@ -563,6 +563,10 @@
         <translation>not confirmed</translation>
     </message>
     <message>
+        <source>Đã xóa dữ liệu cá nhân</source>
+        <translation>Personal data erased</translation>
+    </message>
+    <message>
         <source>Tiếp nhận</source>
         <translation>Reception</translation>
     </message>
@@ -605,6 +609,10 @@
     <message>
         <source>Giải quyết việc chưa thống nhất</source>
         <translation>Disagreement settled</translation>
+    </message>
+    <message>
+        <source>Xóa dữ liệu cá nhân</source>
+        <translation>Personal data erased</translation>
     </message>
     <message>
         <source>Đăng ký máy</source>
@@ -1037,6 +1045,14 @@
     <message>
         <source>Tỉnh chưa có cơ quan nhận hồ sơ này. Báo quản trị tỉnh.</source>
         <translation>The province does not know the office this goes to. Tell its administrator.</translation>
+    </message>
+    <message>
+        <source>Chỉ cơ quan đã tiếp nhận hồ sơ được xóa dữ liệu cá nhân. Báo cơ quan đó.</source>
+        <translation>Only the office that received the dossier may erase its personal data. Tell that office.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa kết thúc ở tỉnh nên chưa xóa. Tự xóa khi việc trả kết quả đến nơi.</source>
+        <translation>At the province the dossier has not ended, so nothing is erased yet. It will be once the hand-over has arrived.</translation>
     </message>
     <message>
         <source>Việc này chỉ tỉnh được ghi. Báo quản trị tỉnh.</source>
