@@ -9,6 +9,7 @@ from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.dossier import Dossier, Stage
 from onestop.domain.people import Duty
 from onestop.services import disputes
+from onestop.services.holding import in_own_hands, lies_here, received_here
 from onestop.services.processing import PROCESSORS
 from onestop.services.work import Work
 
@@ -44,14 +45,13 @@ def allowed(work: Work, dossier: Dossier) -> tuple[Act, ...]:
 
 def _forward(work: Work, dossier: Dossier) -> tuple[Act, ...]:
     """List the acts that move the file on."""
-    receives = work.clerk.may(Duty.RECEIVE)
-    processes = work.clerk.may(*PROCESSORS) and dossier.department == work.clerk.department
-    own = processes and (dossier.officer in {"", work.clerk.id} or work.clerk.may(Duty.LEAD))
+    receives = work.clerk.may(Duty.RECEIVE) and lies_here(work, dossier)
+    own = work.clerk.may(*PROCESSORS) and in_own_hands(work, dossier)
     match dossier.stage:
         case Stage.AT_COUNTER:
             return (Act.ROUTE, Act.FORWARD) if receives else ()
         case Stage.SENT:
-            return (Act.TAKE,) if processes else ()
+            return (Act.TAKE,) if own else ()
         case Stage.IN_HAND:
             return (Act.COMPLETE, Act.FORWARD) if own else ()
         case Stage.COMPLETED:
@@ -63,12 +63,15 @@ def _forward(work: Work, dossier: Dossier) -> tuple[Act, ...]:
 
 
 def _at_the_counter(work: Work, dossier: Dossier) -> tuple[Act, ...]:
-    if not work.clerk.may(Duty.RECEIVE) or dossier.reception is None:
+    if not work.clerk.may(Duty.RECEIVE):
         return ()
-    same_day = (
-        dossier.recorded is not None
+    correctable = (
+        received_here(work, dossier)
+        and dossier.stage in {Stage.AT_COUNTER, Stage.SENT}
+        and dossier.recorded is not None
         and dossier.recorded.astimezone(OFFICE_TIME).date() == work.today
     )
-    early = dossier.stage in {Stage.AT_COUNTER, Stage.SENT}
-    printing = () if dossier.stage is Stage.CANCELLED else (Act.REPRINT,)
-    return (*printing, Act.CORRECT, Act.CANCEL) if same_day and early else printing
+    # Any desk prints what names its people here; their private part may have been kept away.
+    printable = dossier.people is not None and dossier.stage is not Stage.CANCELLED
+    printing = (Act.REPRINT,) if printable else ()
+    return (*printing, Act.CORRECT, Act.CANCEL) if correctable else printing

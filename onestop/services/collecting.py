@@ -71,7 +71,8 @@ def asked(work: Work, scan: Scan) -> Asked:
 def ready(work: Work) -> int:
     """Count the results that lie at the counter."""
     counted = work.connection.exec_driver_sql(
-        "SELECT count(*) FROM dossier WHERE stage = ? AND department = ''", (Stage.READY,)
+        "SELECT count(*) FROM dossier WHERE stage = ? AND department = '' AND office = ?",
+        (Stage.READY, work.about.office),
     )
     return int(counted.scalar_one())
 
@@ -126,7 +127,12 @@ def _of_code(work: Work, code: str) -> tuple[Line, ...]:
 
 def _of_person(work: Work, number: str) -> tuple[Line, ...]:
     """List a person's results that lie here; when there are none, what is still on its way."""
-    waiting = "identity = ? AND stage = 'ready' AND department = '' ORDER BY due IS NULL, due, id"
+    waiting = (
+        "identity = ? AND stage = 'ready' AND office = ? AND department = ''"
+        " ORDER BY due IS NULL, due, id"
+    )
     open_ones = "identity = ? AND stage NOT IN ('collected', 'cancelled') ORDER BY id DESC"
-    found = lines(work, waiting, (number,), 20) or lines(work, open_ones, (number,), 20)
+    found = lines(work, waiting, (number, work.about.office), 20) or lines(
+        work, open_ones, (number,), 20
+    )
     return tuple(found)

@@ -12,6 +12,7 @@ from onestop.domain.intake import words
 from onestop.domain.people import Duty
 from onestop.journal.erasing import forget, sweep
 from onestop.journal.projections import projected
+from onestop.services.holding import must_hold, received_here
 from onestop.services.work import Desk, Work
 
 
@@ -40,8 +41,7 @@ def erase(work: Work, subject: str, decision: Decision) -> None:
     known = projected(work.connection, subject)
     if known is None or known.dossier.reception is None:
         raise Refused(Reason.DOSSIER_UNKNOWN)
-    if known.dossier.reception.office != work.about.office:
-        raise Refused(Reason.NOT_HELD_HERE)
+    must_hold(received_here(work, known.dossier))
     number = words(decision.number, "decision")
     fact = Erased(ground=decision.ground, decision=number, decided_on=decision.dated)
     work.record(subject, fact)

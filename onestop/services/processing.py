@@ -7,6 +7,7 @@ from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import Completed, Noted, Routed, SentBack, Taken, Words
 from onestop.domain.intake import words
 from onestop.domain.people import Duty
+from onestop.services.holding import in_own_hands, lies_here, must_hold
 from onestop.services.work import Work
 
 PROCESSORS = (Duty.PROCESS, Duty.LEAD)
@@ -20,8 +21,7 @@ def route(work: Work, subject: str, department: str = "") -> None:
         _held(work, subject)
     else:
         work.clerk.must(Duty.RECEIVE)
-        if dossier.office != work.about.office:
-            raise Refused(Reason.NOT_HELD_HERE)
+        must_hold(lies_here(work, dossier))
     target = department or (dossier.reception.department if dossier.reception else "")
     known = {each.id for each in work.catalogue.departments(work.about.office, work.today)}
     if target not in known:
@@ -65,8 +65,5 @@ def note(work: Work, subject: str, text: str) -> None:
 def _held(work: Work, subject: str) -> Dossier:
     """Refuse a file that another department holds, or another officer works on."""
     dossier = work.dossier(subject)
-    if (dossier.office, dossier.department) != (work.about.office, work.clerk.department):
-        raise Refused(Reason.NOT_HELD_HERE)
-    if dossier.officer not in {"", work.clerk.id} and not work.clerk.may(Duty.LEAD):
-        raise Refused(Reason.NOT_HELD_HERE)
+    must_hold(in_own_hands(work, dossier))
     return dossier

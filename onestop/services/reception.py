@@ -18,6 +18,7 @@ from onestop.domain.reception import Day, Reception, Step
 from onestop.domain.seal import message
 from onestop.journal.projections import note_code
 from onestop.services.clock import confirm_clock_or_refuse
+from onestop.services.holding import must_hold, received_here
 from onestop.services.work import Work
 
 
@@ -100,12 +101,11 @@ def _reason(typed: str) -> str:
 
 def _received_here(work: Work, subject: str) -> Reception:
     """Give the reception of a dossier of this office; another's can only be read here."""
-    reception = work.dossier(subject).reception
-    if reception is None:
+    dossier = work.dossier(subject)
+    if dossier.reception is None:
         raise Refused(Reason.NOT_ALLOWED_NOW)
-    if reception.office != work.about.office:
-        raise Refused(Reason.NOT_HELD_HERE)
-    return reception
+    must_hold(received_here(work, dossier))
+    return dossier.reception
 
 
 def _procedure(work: Work, intake: Intake, received: datetime | None = None) -> Procedure:

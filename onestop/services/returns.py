@@ -8,6 +8,7 @@ from onestop.domain.facts import Collector, HandedOver
 from onestop.domain.identity import Identity
 from onestop.domain.intake import words
 from onestop.domain.people import Duty
+from onestop.services.holding import lies_here, must_hold
 from onestop.services.lines import Line, lines
 from onestop.services.work import Work
 
@@ -24,8 +25,7 @@ def hand_over(work: Work, subject: str, collector: Collector) -> None:
     """Hand a result over; whoever is not the applicant or owner brings a letter of authority."""
     work.clerk.must(Duty.RECEIVE)
     dossier = work.dossier(subject)
-    if dossier.office != work.about.office:
-        raise Refused(Reason.NOT_HELD_HERE)
+    must_hold(lies_here(work, dossier))
     if dossier.stage is not Stage.READY:
         raise Refused(Reason.RESULT_NOT_READY)
     name = words(collector.name, "collector.name")
