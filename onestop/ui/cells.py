@@ -99,13 +99,14 @@ def needed_width(column: Any, rows: Sequence[Any], theme: Theme, *, titled: bool
     """Measure the room a column needs for its title and its first rows, with the air around."""
     title = QFontMetricsF(theme.fonts[Face.TAG]).horizontalAdvance(column.title) if titled else 0
     widest = max((_cell_width(column, row, theme) for row in rows[:_MEASURED]), default=0)
-    return ceil(max(title, widest)) + 2 * theme.sizes.gap2
+    air = theme.sizes.gap2
+    return ceil(max(title + 2 * air, widest + air))
 
 
 def _cell_width(column: Any, row: Any, theme: Theme) -> float:  # noqa: ANN401 -- a row of any list
     tag = None if column.tag is None else column.tag(row)
     if tag is not None:
-        # a tag has its own air
+        # a tag brings its air along
         return tag_width(tag, theme)
     look = None if column.glyph is None else column.glyph(row)
     heavy = column.bold is not None or (look is not None and look.pressing)
@@ -113,4 +114,4 @@ def _cell_width(column: Any, row: Any, theme: Theme) -> float:  # noqa: ANN401 -
     if column.icon is not None:
         beside += theme.sizes.icon_small
     words = QFontMetricsF(theme.fonts[Face.STRONG if heavy else Face.BODY])
-    return words.horizontalAdvance(column.text(row)) + beside
+    return words.horizontalAdvance(column.text(row)) + beside + theme.sizes.gap2

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from onestop.ui.cells import CELL, ROW, CellPainter, needed_width
+from onestop.ui.column_room import Wish, shared
 from onestop.ui.theme.painting import TagLook, ring
 from onestop.ui.theme.theme import current
 
@@ -37,7 +38,7 @@ _HORIZONTAL = Qt.Orientation.Horizontal
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _NOWHERE = QModelIndex()
-# The narrowest a stretching column may become before spare ones go, in pixels at 100 %.
+# The narrowest a stretching column may become before spare ones go.
 _LEAST_WORDS = 200
 
 
@@ -256,24 +257,18 @@ class RowsView(QTableView):
             self._divide()
 
     def _divide(self) -> None:
-        """Give the stretching column the room it needs, if need be from the others.
-
-        Spare columns go, the last first, until it can be read.
-        """
-        columns, needed = self._rows().columns, self._needed
-        fixed = [at for at, each in enumerate(columns) if each.width]
-        widths = {at: self._drawn(at) for at in fixed}
-        wanted = sum(needed[at] for at, each in enumerate(columns) if not each.width and needed)
-        room = self.viewport().width() - sum(widths.values())
-        if needed and room < wanted:
-            widths = {at: min(width, needed[at]) for at, width in widths.items()}
-            room = self.viewport().width() - sum(widths.values())
+        """Share the width among the columns; before anything was shown they stand as drawn."""
+        columns = self._rows().columns
+        drawn = [self._drawn(at) if each.width else 0 for at, each in enumerate(columns)]
+        wishes = [
+            Wish(drawn=drawn[at], needed=needed, spare=columns[at].spare)
+            for at, needed in enumerate(self._needed or drawn)
+        ]
         least = max(self._least, round(_LEAST_WORDS * current().text_scale))
-        for at in reversed(fixed):
-            gone = columns[at].spare and room < least
-            self.setColumnHidden(at, gone)
-            self.setColumnWidth(at, widths[at])
-            room += widths[at] if gone else 0
+        widths = shared(wishes, self.viewport().width(), least)
+        for at in (at for at, each in enumerate(columns) if each.width):
+            self.setColumnHidden(at, not widths[at])
+            self.setColumnWidth(at, widths[at] or drawn[at])
 
     def _keep_selection(self, model: RowsModel[Any]) -> None:
         model.modelAboutToBeReset.connect(self._remember)
