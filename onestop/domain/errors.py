@@ -85,6 +85,7 @@ class Reason(StrEnum):
     WRONG_PASSWORD = auto()
     LOCKED_OUT = auto()
     CLERK_LOCKED = auto()
+    CLERK_UNKNOWN = auto()
     PASSWORD_TOO_SHORT = auto()
     PASSWORD_SAME = auto()
 

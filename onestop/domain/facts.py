@@ -203,6 +203,13 @@ class ClerkLocked(Struct, frozen=True, kw_only=True, omit_defaults=True):
     clerk: str
 
 
+class ClerkUnlocked(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A clerk may sign in again; `lifted` counts the locks the author knew: a further one stays."""
+
+    clerk: str
+    lifted: Count
+
+
 class StationKeyed(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A station's public key: whatever the key signs speaks for this station."""
 
@@ -235,6 +242,7 @@ CatalogueFact = (
     | HoursPublished
     | ClerkPublished
     | ClerkLocked
+    | ClerkUnlocked
     | StationKeyed
 )
 Fact = DossierFact | CatalogueFact

@@ -18,8 +18,10 @@ from onestop.domain.facts import (
     CatalogueFact,
     ClerkLocked,
     ClerkPublished,
+    ClerkUnlocked,
     CounterPublished,
     DepartmentPublished,
+    Fact,
     HoursPublished,
     OfficePublished,
     ProcedurePublished,
@@ -116,7 +118,7 @@ class Catalogue:
     @cached_property
     def clerks(self) -> Mapping[str, Clerk]:
         """Give every clerk by id, the locked marked; a clerk whose names are kept away has none."""
-        locked = {fact.clerk for fact in self._all(ClerkLocked)}
+        locking: list[Fact] = [*self._all(ClerkLocked), *self._all(ClerkUnlocked)]
         return {
             fact.clerk: Clerk(
                 id=fact.clerk,
@@ -126,10 +128,14 @@ class Catalogue:
                 office=fact.office,
                 department=fact.department,
                 duties=fact.duties,
-                locked=fact.clerk in locked,
+                locked=is_locked(fact.clerk, locking),
             )
             for fact in self._all(ClerkPublished)
         }
+
+    def locks(self, clerk: str) -> int:
+        """Count how often a clerk was locked, lifted or not."""
+        return sum(fact.clerk == clerk for fact in self._all(ClerkLocked))
 
     @cached_property
     def keys(self) -> Mapping[str, StationKeyed]:
@@ -142,6 +148,21 @@ class Catalogue:
 
     def _all(self, kind: type[K]) -> list[K]:
         return self._by_kind[kind]  # type: ignore[return-value] # each list holds one kind
+
+
+def is_locked(clerk: str, facts: Iterable[Fact]) -> bool:
+    """Tell whether facts leave a clerk locked; their order is of no matter.
+
+    A lock is lifted by whoever knew of it: one recorded elsewhere at the same time stays.
+    """
+    locks = lifted = 0
+    for fact in facts:
+        match fact:
+            case ClerkLocked(clerk=named) if named == clerk:
+                locks += 1
+            case ClerkUnlocked(clerk=named, lifted=known) if named == clerk:
+                lifted = max(lifted, known)
+    return locks > lifted
 
 
 def _valid(versions: Iterable[D], day: date) -> D | None:

@@ -38,5 +38,6 @@ KIND_DUTIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "HoursPublished": _OFFICE,
         "ClerkPublished": _OFFICE,
         "ClerkLocked": _OFFICE,
+        "ClerkUnlocked": _OFFICE,
     }
 )

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from onestop.domain.dossier import Dossier, after
 from onestop.domain.entries import MOST_SEEN, Entry, about_dossier, digest_of, intact
 from onestop.domain.facts import VERSIONS, ClerkLocked, Fact
+from onestop.domain.published import is_locked
 from onestop.journal.codec import closed, opened, seal_of
 from onestop.journal.erasing import erased_among, forget, is_final, without_erased
 from onestop.journal.projections import (
@@ -19,7 +20,7 @@ from onestop.journal.projections import (
     projected_all,
     store_all,
 )
-from onestop.journal.reading import Head, head
+from onestop.journal.reading import Head, head, history
 
 _INSERT_ENTRY = (
     "INSERT OR IGNORE INTO entry (origin, seq, subject, kind, version, clerk, at, seen,"
@@ -195,10 +196,16 @@ def _insert(connection: Connection, entries: Sequence[Entry]) -> None:
 
 
 def _forget_locked(connection: Connection, entries: Sequence[Entry]) -> None:
-    """Delete the verifiers of clerks who may no longer sign in."""
+    """Delete the verifiers of clerks who may no longer sign in.
+
+    A lock comes in again with its place: by then it may be lifted, and the verifier a new one.
+    """
     for entry in entries:
         fact = opened(entry) if entry.kind == ClerkLocked.__name__ else None
-        if isinstance(fact, ClerkLocked):
+        if not isinstance(fact, ClerkLocked):
+            continue
+        known = [opened(each.entry) for each in history(connection, entry.subject)]
+        if is_locked(fact.clerk, filter(None, known)):
             connection.exec_driver_sql("DELETE FROM verifier WHERE clerk = ?", (fact.clerk,))
 
 

@@ -50,11 +50,17 @@ def change_password(work: Work, old: str, new: str) -> None:
     if not _matches(found, old):
         raise _failed(work.station, work.clerk.login, "old")
     work.station.local.forgive(work.clerk.login)
-    if len(new) < SHORTEST_PASSWORD:
-        raise Refused(Reason.PASSWORD_TOO_SHORT, "new", least=SHORTEST_PASSWORD, given=len(new))
+    long_enough(new)
     if new == old:
         raise Refused(Reason.PASSWORD_SAME, "new")
     keep_verifiers(work.connection, (made(work.clerk, new, milliseconds(work.now)),))
+
+
+def long_enough(password: str) -> None:
+    """Refuse a password that is too short to be one."""
+    given = len(password)
+    if given < SHORTEST_PASSWORD:
+        raise Refused(Reason.PASSWORD_TOO_SHORT, "new", least=SHORTEST_PASSWORD, given=given)
 
 
 def made(clerk: Clerk, password: str, changed_at: int) -> Verifier:

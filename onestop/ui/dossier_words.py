@@ -140,6 +140,8 @@ def kind_words(kind: str) -> str:
         "Noted": QCoreApplication.translate("DossierWords", "Ghi chú"),
         "Settled": QCoreApplication.translate("DossierWords", "Giải quyết việc chưa thống nhất"),
         "Erased": QCoreApplication.translate("DossierWords", "Xóa dữ liệu cá nhân"),
+        "ClerkLocked": QCoreApplication.translate("DossierWords", "Khóa tài khoản"),
+        "ClerkUnlocked": QCoreApplication.translate("DossierWords", "Mở khóa tài khoản"),
         "StationKeyed": QCoreApplication.translate("DossierWords", "Đăng ký máy"),
         "": QCoreApplication.translate("DossierWords", "Việc do bản mới hơn ghi"),
     }

@@ -615,6 +615,14 @@
         <translation>Personal data erased</translation>
     </message>
     <message>
+        <source>Khóa tài khoản</source>
+        <translation>Account locked</translation>
+    </message>
+    <message>
+        <source>Mở khóa tài khoản</source>
+        <translation>Account unlocked</translation>
+    </message>
+    <message>
         <source>Đăng ký máy</source>
         <translation>Station registered</translation>
     </message>

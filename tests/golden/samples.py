@@ -23,6 +23,7 @@ from onestop.domain.facts import (
     ClerkLocked,
     ClerkName,
     ClerkPublished,
+    ClerkUnlocked,
     Collector,
     Completed,
     Corrected,
@@ -167,5 +168,6 @@ FACTS: tuple[Fact, ...] = (
         private=ClerkName(login="an.ttm", name="Trần Thị Mỹ Ẩn", title="Công chức"),
     ),
     ClerkLocked(clerk="c01"),
+    ClerkUnlocked(clerk="c01", lifted=1),
     StationKeyed(station="DEMO-03", office="DEMO", key="0123456789", public="cd" * 32),
 )

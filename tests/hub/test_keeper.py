@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import psycopg
 from msgspec.structs import replace
 
-from onestop.domain.facts import ClerkLocked, StationKeyed
+from onestop.domain.facts import ClerkLocked, ClerkUnlocked, StationKeyed
 from onestop.hub.keeper import Kept, keep_once
 from onestop.hub.publishing import publish_facts
 from onestop.hub.status import status
@@ -95,6 +95,21 @@ def test_a_locked_clerk_has_no_verifier_anywhere(province: Province) -> None:
     keep(province)
 
     assert [(one.verifier, one.changed_at) for one in caller.hub.verifiers([known])] == [("", 10)]
+
+
+def test_a_lock_that_was_lifted_costs_no_new_password(province: Province) -> None:
+    caller = province.caller("Q1")
+    with psycopg.connect(province.url) as connection:
+        facts = [("clerk:A:c01", ClerkLocked(clerk="c01"))]
+        publish_facts(connection, KEY, facts, 10)
+        publish_facts(connection, KEY, [("clerk:A:c01", ClerkUnlocked(clerk="c01", lifted=1))], 11)
+        connection.execute("update onestop.origin set office = 'A' where origin like 'TINH-%'")
+    known = Verifier(clerk="c01", login="an.ttm", verifier="$argon2id$", changed_at=12)
+    caller.hub.verifiers([known])
+
+    keep(province)
+
+    assert caller.hub.verifiers([]) == (known,)
 
 
 def test_the_status_tells_who_is_behind_and_what_is_held_back(province: Province) -> None:
