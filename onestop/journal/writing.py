@@ -82,7 +82,7 @@ def append(
         ),
         author.sign,
     )
-    _insert(connection, (entry,))
+    _insert(connection, without_erased((entry,), erased_among(connection, (subject,))))
     if not about_dossier(subject):
         return entry, None
     return entry, _store_after(connection, before, entry)

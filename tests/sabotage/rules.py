@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
 from hypothesis import Phase, settings
+from msgspec import Struct
 from sqlalchemy import Connection
 
 from onestop.domain import dossier as folding
@@ -15,15 +15,15 @@ from onestop.domain.entries import Entry
 from onestop.domain.facts import Fact, Settled
 from onestop.domain.numbering import dossier_code
 from onestop.journal import codec, projections, reading, rebuilding, writing
+from onestop.journal import erasing as forgetting
 from onestop.journal.projections import Projected
 from onestop.services import reception
 from onestop.services.work import Work
-from tests.laws import agreement, codes
+from tests.laws import agreement, codes, erasing
 from tests.laws.drawing import Law
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sabotage:
+class Sabotage(Struct, frozen=True, kw_only=True):
     """A rule broken on purpose."""
 
     name: str
@@ -110,6 +110,28 @@ def _rows_described_once(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(projections, "_described", lambda _row: None)
 
 
+def _erased_before_it_is_confirmed(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(writing, "is_final", lambda row: row.dossier.erased > 0)
+
+
+def _erased_by_a_dispute(patch: pytest.MonkeyPatch) -> None:
+    real = forgetting.is_final
+
+    def is_final(row: Projected) -> bool:
+        kinds = {dispute.kind for dispute in row.dossier.disputes}
+        return real(row) or ("Erased" in kinds and not row.unplaced)
+
+    patch.setattr(writing, "is_final", is_final)
+
+
+def _late_parts_kept(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(writing, "without_erased", lambda entries, _erased: entries)
+
+
+def _erasure_does_nothing(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(writing, "forget", lambda _connection, _subjects: None)
+
+
 def _count_of_the_day(patch: pytest.MonkeyPatch) -> None:
     """The count is that of the clock's minute, as if no clock ever came back."""
 
@@ -192,6 +214,26 @@ SABOTAGES = (
         name="rows described once",
         law=agreement.the_stored_fold_is_what_the_journal_says_at_every_moment,
         breaks=_rows_described_once,
+    ),
+    Sabotage(
+        name="erased before it is confirmed",
+        law=erasing.private_parts_go_with_a_confirmed_erasure_and_never_before,
+        breaks=_erased_before_it_is_confirmed,
+    ),
+    Sabotage(
+        name="erased by a dispute",
+        law=erasing.private_parts_go_with_a_confirmed_erasure_and_never_before,
+        breaks=_erased_by_a_dispute,
+    ),
+    Sabotage(
+        name="erasure does nothing",
+        law=erasing.private_parts_go_with_a_confirmed_erasure_and_never_before,
+        breaks=_erasure_does_nothing,
+    ),
+    Sabotage(
+        name="late parts kept",
+        law=erasing.no_order_and_no_double_brings_an_erased_part_back,
+        breaks=_late_parts_kept,
     ),
     Sabotage(
         name="count from the clock", law=codes.a_code_is_never_given_twice, breaks=_count_of_the_day
