@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -89,6 +89,11 @@ class MainWindow(QWidget):
         sheet = KeySheet(self._content, title, here.keys() if here else ())
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()
+
+    def minimumSizeHint(self) -> QSize:
+        """Count the window with its rail folded."""
+        least = self._content.minimumSizeHint()
+        return QSize(least.width() + current().sizes.rail_narrow, least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail in a narrow window."""

@@ -32,7 +32,8 @@ class Header(QFrame):
         self.search.setAccessibleName(self.tr("Tìm hồ sơ, người"))
         self.search.setPlaceholderText(self.tr("Tìm hồ sơ, người, mã quét…"))
         self.search.set_icon("magnifying-glass")
-        self.search.setMinimumWidth(current().sizes.rail_width)
+        # a code fits, which is what is typed here
+        self.search.setMinimumWidth(current().sizes.rail_width - current().sizes.rail_narrow)
         self.search.set_keys(Key.PALETTE)
         self.search.entered.connect(self._search)
         self.user = UserButton(name)

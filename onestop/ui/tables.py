@@ -261,7 +261,12 @@ class RowsView(QTableView):
         columns = self._rows().columns
         drawn = [self._drawn(at) if each.width else 0 for at, each in enumerate(columns)]
         wishes = [
-            Wish(drawn=drawn[at], needed=needed, spare=columns[at].spare)
+            # numbers stand at the right: more room would only part them from the others
+            Wish(
+                drawn=drawn[at],
+                needed=min(needed, drawn[at]) if columns[at].right else needed,
+                spare=columns[at].spare,
+            )
             for at, needed in enumerate(self._needed or drawn)
         ]
         least = max(self._least, round(_LEAST_WORDS * current().text_scale))

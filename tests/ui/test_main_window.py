@@ -26,6 +26,7 @@ from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Scheme
 from onestop.ui.widgets.rail import RailItem
 from tests.ui.at_the_counter import CONTROL, Counter
+from tests.ui.receptions import KNOWN
 
 ENTER = Qt.Key.Key_Return
 
@@ -195,7 +196,31 @@ def test_access_keys_are_plain_letters_and_unique(seated: Counter, main: MainWin
     assert not visible & set(labels)
 
 
-@pytest.mark.parametrize("size", [(1366, 696), (1093, 550), (1280, 640), (960, 480)])
+SIZES = [(1366, 696), (1093, 550), (1280, 640), (960, 480), (1024, 700), (800, 540)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.usefixtures("vietnamese")
+def test_no_place_asks_for_more_than_a_small_screen(
+    qapp: QApplication, seated: Counter, desk: Desk, size: tuple[int, int], language: Language
+) -> None:
+    speak(qapp, language)
+    promised = desk.do(reception.receive, Intake(procedure="TP01", applicant=KNOWN))
+    seated.sit_down(desk)
+    main = seated.session.main
+    assert main is not None
+
+    for place in (*main.routes.entries,):
+        main.routes.visit(place, promised.subject if place == "dossier" else "")
+        seated.settle()
+        seated.window.resize(*size)
+        seated.settle()
+
+        assert (seated.window.width(), seated.window.height()) == size, place
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_nothing_is_cut_at_any_of_the_usual_sizes(
     seated: Counter, main: MainWindow, size: tuple[int, int]
 ) -> None:

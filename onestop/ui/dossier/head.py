@@ -59,20 +59,35 @@ class Head(QFrame):
         due = reception.due if reception else None
         self._day.setText(day_of(due) if due else self.tr("Không hẹn ngày"))
         self._hour.setText(hour_and_weekday(due) if due else "")
+        self._place_hour()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the copying go first where there is little room: Ctrl+C on the code does it too."""
+        """Let the copying go first where there is little room: Ctrl+C on the code does it too.
+
+        Then the hour moves over the day.
+        """
         super().resizeEvent(event)
-        needed = self._code_width() + self._day.sizeHint().width() * 2
-        self.copy.setVisible(self.width() > needed + self.copy.sizeHint().width() * 2)
+        self.copy.setVisible(self.width() > self._beside() + self.copy.sizeHint().width())
+        self._place_hour()
 
     def minimumSizeHint(self) -> QSize:
         """Count the head without what may go."""
-        least = super().minimumSizeHint()
-        return QSize(least.width() - self.copy.sizeHint().width(), least.height())
+        least = self._beside() - self._hour.sizeHint().width()
+        return QSize(least, super().minimumSizeHint().height())
 
-    def _code_width(self) -> int:
-        return self.code.sizeHint().width() + self._hour.sizeHint().width()
+    def _place_hour(self) -> None:
+        """Put the hour beside the day, or over it in a narrow window."""
+        beside = self.width() > self._beside()
+        self._hour.setVisible(beside)
+        hour = "" if beside else self._hour.text()
+        self.promised.setText(hour or self.tr("HẸN TRẢ KẾT QUẢ"))
+
+    def _beside(self) -> int:
+        """Measure code, standing and promise beside each other, with the air between."""
+        standing = max(self._left.sizeHint().width(), self._stage.sizeHint().width())
+        words = (self.code, self._day, self._hour)
+        air = 4 * current().sizes.gap6
+        return sum(each.sizeHint().width() for each in words) + standing + air
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.code.text())

@@ -18,6 +18,9 @@ from onestop.ui.widgets.scrolling import scrolling
 from onestop.ui.widgets.tag import GlyphLabel
 from onestop.ui.widgets.timeline import Timeline
 
+# In a lower card the story itself has the room of what its marks mean.
+_MARKS_FROM_ROWS = 7
+
 
 class StoryCard(Card):
     """Show the story of a dossier; entries cannot be changed, only followed."""
@@ -79,6 +82,9 @@ class StoryCard(Card):
         if needed > self.width():
             self._unsure.show_look(TagLook(short, Status.INFO, Glyph.ARROW_CIRCLE))
         self._unsure.setToolTip(long)
+        low = self.height() < _MARKS_FROM_ROWS * sizes.row
+        for mark in marks:
+            mark.setVisible(not low)
 
     def _padded(self) -> QWidget:
         """Keep the story at the top of its room."""

@@ -7,6 +7,7 @@ from onestop.services.acts import Act
 from onestop.services.dossier_page import View
 from onestop.ui import dossier_words as words
 from onestop.ui.moments import day_of, hour_and_weekday
+from onestop.ui.processing.facts_line import FactsLine
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.buttons import ButtonLook, Height, LinkButton, PrimaryButton
@@ -29,7 +30,7 @@ class Preview(Card):
         self.view: View | None = None
         self._code = Text("", Face.NOTE, Tone.TEXT2)
         self._title = Elided("", Face.SECTION)
-        self._facts = [(Text("", Face.BODY, Tone.TEXT3), Elided("", Face.BODY)) for _ in range(3)]
+        self._facts = FactsLine(3)
         self._promised = Text(self.tr("HẸN TRẢ"), Face.TAG, Tone.TEXT2)
         self._day = Text("", Face.FIGURE)
         self._left = Text("", Face.CAPTION, Tone.TEXT2)
@@ -62,9 +63,7 @@ class Preview(Card):
         person = dossier.people.applicant.name if dossier.people else "–"
         self._code.setText(reception.code if reception else "")
         self._title.say(f"{person} · {reception.procedure_name if reception else ''}")
-        for (label, value), (name, said) in zip(self._facts, self._said(view), strict=True):
-            label.setText(name)
-            value.say(said)
+        self._facts.say(self._said(view))
         due = reception.due if reception else None
         self._day.setText(day_of(due) if due else "–")
         look = words.page_due(page, view.now)
@@ -127,20 +126,12 @@ class Preview(Card):
         self.body.setContentsMargins(margins.left(), sizes.gap2, margins.right(), margins.bottom())
 
     def _words_row(self) -> QHBoxLayout:
-        sizes = current().sizes
         left, right = QVBoxLayout(), QVBoxLayout()
         left.setSpacing(2)
         right.setSpacing(0)
         left.addWidget(self._code)
         left.addWidget(self._title)
-        facts = QHBoxLayout()
-        facts.setSpacing(sizes.gap1 + 2)
-        for label, value in self._facts:
-            facts.addWidget(label)
-            facts.addWidget(value)
-            facts.addSpacing(sizes.gap4)
-        facts.addStretch(1)
-        left.addLayout(facts)
+        left.addWidget(self._facts)
         for words_ in (self._promised, self._day, self._left):
             words_.setAlignment(Qt.AlignmentFlag.AlignRight)
             right.addWidget(words_)

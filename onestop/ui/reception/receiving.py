@@ -145,6 +145,15 @@ class Receiving(QObject):
         sheet.closed.connect(sheet.deleteLater)
         sheet.enter(sheet.view)
 
+    def focus_act(self) -> None:
+        """Go to the act that comes next, where the summary stands now."""
+        beside = self._summary.isVisible()
+        if self.state is State.DONE:
+            act = self._summary.success.another if beside else self._bar.next
+        else:
+            act = self._summary.commit if beside else self._bar.commit
+        act.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_reckoning(self, reckoning: Reckoning) -> None:
         chosen = self._form.procedure.procedure
         if chosen is None or reckoning.procedure != chosen.code or self.state is State.DONE:
@@ -168,8 +177,7 @@ class Receiving(QObject):
         self._summary.success.show_done(promised.code, corrected=bool(self.correcting))
         self._summary.show_success()
         self._bar.show_success(promised.code)
-        next_one = self._summary.success.another if self._summary.isVisible() else self._bar.next
-        next_one.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_act()
         self.received.emit(promised.subject, promised.code)
         self._workplace.remarked.emit(self.tr("Gần nhất {code}").format(code=promised.code))
 

@@ -1,6 +1,7 @@
 """The summary of a low window: the same promise in two lines at the bottom."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.ui.actions import Key
@@ -47,9 +48,9 @@ class SummaryBar(QFrame):
         due = f"{promise.moment} {promise.day}".strip() if promise else ""
         self._due.setText(due or "–")
         self._fee.setText(promise.fee if promise and len(promise.fee) < len(due) else "–")
-        self._how.setVisible(bool(due))
         self._papers.setVisible(promise is not None)
         self._about.setVisible(promise is not None)
+        self._fit()
 
     def show_papers(self, there: int, required: int) -> None:
         """Say how many of the required papers are there."""
@@ -67,6 +68,7 @@ class SummaryBar(QFrame):
         self._about.setText(self.tr("GIẤY TỜ"))
         self.commit.show()
         self.next.hide()
+        self._fit()
 
     def show_success(self, code: str) -> None:
         """Stand under a form that was committed."""
@@ -76,6 +78,24 @@ class SummaryBar(QFrame):
         self._about.show()
         self.commit.hide()
         self.next.show()
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Count the bar without the way to the count."""
+        least = super().minimumSizeHint()
+        how = self._how.sizeHint().width() + current().sizes.gap5
+        return QSize(least.width() - (0 if self._how.isHidden() else how), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the way to the count go before a code or a date is cut."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._how.setVisible(self._due.text() != "–")
+        layout = self.layout()
+        if layout is not None and layout.sizeHint().width() > self.width():
+            self._how.hide()
 
     def _lay_out(self) -> None:
         sizes = current().sizes

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.devices.printers import Printing
 from onestop.domain.dossier import Dossier
@@ -141,8 +141,19 @@ class ReceptionDesk(Workplace):
         """Fold the summary into a bar where a column would not fit."""
         super().resizeEvent(event)
         low = self.window().height() < current().sizes.summary_folds_below
-        self.summary.setVisible(not low)
-        self.bar.setVisible(low)
+        beside = self.form.minimumSizeHint().width() + self.summary.sizeHint().width()
+        folded = low or self.width() < beside
+        focused = QApplication.focusWidget()
+        left = self.summary if folded else self.bar
+        self.summary.setVisible(not folded)
+        self.bar.setVisible(folded)
+        if focused is not None and left.isAncestorOf(focused):
+            self.receiving.focus_act()
+
+    def minimumSizeHint(self) -> QSize:
+        """Count the window without the column, which may fold."""
+        least, bar = self.form.minimumSizeHint(), self.bar.minimumSizeHint()
+        return QSize(max(least.width(), bar.width()), least.height() + bar.height())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

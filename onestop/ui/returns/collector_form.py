@@ -20,7 +20,7 @@ from onestop.ui.theme.tokens import Status
 from onestop.ui.widgets.labeled_field import LabeledField
 from onestop.ui.widgets.line_edits import VnLineEdit
 from onestop.ui.widgets.scan_edit import ScanEdit
-from onestop.ui.widgets.tag import Tag
+from onestop.ui.widgets.tag import WrappingTag
 from onestop.ui.widgets.ticks import RadioLine
 
 
@@ -47,7 +47,7 @@ class CollectorForm(QWidget):
         self.number.setObjectName("returns.proxy.number")
         self.letter = VnLineEdit()
         self.letter.setObjectName("returns.proxy.letter")
-        self.match = Tag(TagLook(""))
+        self.match = WrappingTag(TagLook(""))
         self.match.setObjectName("returns.match")
         self._fields: Mapping[str, LabeledField] = {
             "card": LabeledField(self.tr("Đối chiếu &căn cước: quét thẻ hoặc gõ số"), self.card),

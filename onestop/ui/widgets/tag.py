@@ -1,7 +1,7 @@
 """Status in shape, word and colour."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from onestop.ui.theme.glyphs import Glyph, paint_glyph
@@ -10,6 +10,7 @@ from onestop.ui.theme.theme import Theme, current
 from onestop.ui.theme.tokens import Face, Status
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 
 
 class Tag(QWidget):
@@ -37,6 +38,59 @@ class Tag(QWidget):
         """Paint the tag."""
         painter = QPainter(self)
         paint_tag(painter, QRect(self.rect()), self._look, current())
+
+
+class WrappingTag(Tag):
+    """Show a status in a sentence, which runs on below where the room ends."""
+
+    def __init__(self, look: TagLook, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Measure the sentence in the room there is."""
+        whole = super().sizeHint()
+        if whole.width() <= self.width():
+            return whole
+        theme = current()
+        tall = QRectF(0, 0, self._words_box().width(), theme.sizes.rail_width)
+        words = QFontMetricsF(theme.fonts[Face.TAG]).boundingRect(tall, _WRAPPED, self._look.text)
+        return QSize(whole.width(), round(words.height()) + theme.sizes.gap2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the sentence be broken before the layout breaks."""
+        return QSize(current().sizes.gap6, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure again in another width."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tag on one line or on several."""
+        if super().sizeHint().width() <= self.width():
+            super().paintEvent(event)
+            return
+        theme = current()
+        painter = QPainter(self)
+        pair = theme.status[self._look.status]
+        box = QRectF(self.rect())
+        rounded(painter, box, theme.sizes.radius_tag, pair.ground)
+        if self._look.glyph is not None:
+            first = QRectF(box.left() + theme.sizes.gap2, box.top(), box.width(), self._line())
+            beside_glyph(painter, self._look.glyph, first, pair.text, theme)
+        painter.setFont(theme.fonts[Face.TAG])
+        painter.setPen(pair.text)
+        painter.drawText(self._words_box(), _WRAPPED, self._look.text)
+
+    def _line(self) -> float:
+        """Give the height of the first line with the air over it."""
+        return QFontMetricsF(current().fonts[Face.TAG]).height() + current().sizes.gap2
+
+    def _words_box(self) -> QRectF:
+        sizes = current().sizes
+        left = 2 * sizes.gap2 + (0 if self._look.glyph is None else sizes.glyph)
+        return QRectF(self.rect()).adjusted(left, sizes.gap1, -sizes.gap2, 0)
 
 
 class SampleMark(QWidget):

@@ -6,7 +6,7 @@ from enum import StrEnum, auto
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from onestop.ui.theme.glyphs import Glyph, paint_glyph
@@ -45,9 +45,7 @@ class Timeline(QWidget):
         super().__init__(parent)
         self._name = name
         self._steps: tuple[TimelineStep, ...] = ()
-        across = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        across.setHeightForWidth(True)
-        self.setSizePolicy(across)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_steps(())
 
     def show_steps(self, steps: Sequence[TimelineStep]) -> None:
@@ -64,13 +62,15 @@ class Timeline(QWidget):
 
     def sizeHint(self) -> QSize:
         """Measure all steps, each on as many lines as it needs here."""
-        width = max(self.width(), current().sizes.rail_width)
-        return QSize(current().sizes.rail_width, self.heightForWidth(width))
-
-    def heightForWidth(self, width: int) -> int:
-        """Measure all steps in a width."""
         theme = current()
-        return sum(_height(step, width, theme) for step in self._steps) + theme.sizes.gap1
+        height = sum(_height(step, self.width(), theme) for step in self._steps)
+        return QSize(theme.sizes.rail_width, height + theme.sizes.gap1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure again: in less width the words need more lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again under a new theme."""

@@ -1,0 +1,56 @@
+"""A few short facts on one line; what there is no room for is not there, never half of it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from onestop.ui.theme.theme import current
+from onestop.ui.theme.tokens import Face
+from onestop.ui.widgets.text import Text, Tone
+
+
+class FactsLine(QWidget):
+    """Show names and values beside each other, the most needed first."""
+
+    def __init__(self, count: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = [(Text("", Face.BODY, Tone.TEXT3), Text("", Face.BODY)) for _ in range(count)]
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizes = current().sizes
+        self._between = sizes.gap1 + 2
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._between)
+        for name, value in self._facts:
+            row.addWidget(name)
+            row.addWidget(value)
+            value.setContentsMargins(0, 0, sizes.gap4, 0)
+        row.addStretch(1)
+
+    def say(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show these facts."""
+        for (label, value), (name, said) in zip(self._facts, facts, strict=True):
+            label.setText(name)
+            value.setText(said)
+        self.setToolTip(" · ".join(f"{name} {said}" for name, said in facts))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave it to `_fit` what is shown."""
+        return QSize(current().sizes.gap6, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many facts as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width()
+        for name, value in self._facts:
+            room -= name.sizeHint().width() + value.sizeHint().width() + 2 * self._between
+            # the air after the last one may be missing
+            fits = room + current().sizes.gap4 >= 0
+            name.setVisible(fits)
+            value.setVisible(fits)
