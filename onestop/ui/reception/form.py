@@ -202,6 +202,7 @@ class ReceptionForm(QWidget):
         for widget in (self.notices, self.errors, self._why_field):
             above.addWidget(widget)
         self._why_field.hide()
+        self.blocks.setProperty("settles", True)
         blocks = QVBoxLayout(self.blocks)
         self._keep_gutter(0, 0)
         self._area.verticalScrollBar().rangeChanged.connect(self._keep_gutter)
