@@ -1,9 +1,9 @@
 """Where things lie: the program's own resources and a station's folder."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from platformdirs import site_data_dir
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -21,8 +21,7 @@ def default_home() -> Path:
     return Path(named) if named else Path(site_data_dir("onestop", appauthor=False))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Home:
+class Home(Struct, frozen=True, kw_only=True):
     """A station's folder and what lies where in it."""
 
     folder: Path

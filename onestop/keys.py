@@ -6,7 +6,6 @@ A key never leaves its machine: it is a file only its owner may read.
 import hashlib
 import os
 import secrets
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
@@ -15,16 +14,20 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
+from msgspec import Struct
 
 _KEY_BYTES = 32
 _NONCE_BYTES = 12
 
 
-@dataclass(frozen=True, slots=True)
-class StationKey:
+class StationKey(Struct, frozen=True):
     """A key pair that signs for one station."""
 
-    _private: Ed25519PrivateKey = field(repr=False)
+    _private: Ed25519PrivateKey
+
+    def __repr__(self) -> str:
+        """Tell nothing: what is held here is secret."""
+        return f"{type(self).__name__}()"
 
     @classmethod
     def create(cls) -> Self:
@@ -70,11 +73,14 @@ class StationKey:
         _sync_folder(file.parent)
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveKey:
+class ArchiveKey(Struct, frozen=True):
     """What files beside an encrypted store are sealed with: ChaCha20-Poly1305 (RFC 8439)."""
 
-    _cipher: ChaCha20Poly1305 = field(repr=False)
+    _cipher: ChaCha20Poly1305
+
+    def __repr__(self) -> str:
+        """Tell nothing: what is held here is secret."""
+        return f"{type(self).__name__}()"
 
     @classmethod
     def of(cls, store_key: bytes) -> Self:

@@ -33,7 +33,7 @@ def demo(context: click.Context, out: Path) -> None:
 
 def _play(parts: Parts, out: Path) -> int:
     if not has_screen():
-        # Qt's own idea of no screen is 800 dots wide; the morning is played on the screen of an old PC.
+        # A screen of Qt's own making is 800 dots wide; the morning is played on an old PC's.
         screen = resource("demo/screen.json")
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
     play = import_module("onestop.app.morning").play

@@ -5,8 +5,9 @@ program down, so every module that knows Qt is loaded on the UI thread.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from onestop.config import Home
 from onestop.services import collecting, counter, dossier_page, lookup, outbox, procedures, queues
@@ -18,8 +19,7 @@ from onestop.services.station import Station
 LOADED = (collecting, counter, dossier_page, lookup, outbox, procedures, queues, sign_in)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loaded:
+class Loaded(Struct, frozen=True, kw_only=True):
     """An opened station, and the looks and language its machine remembers."""
 
     station: Station

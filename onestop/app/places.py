@@ -4,11 +4,11 @@ A workplace is loaded when it is first visited, so that the first one is there t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from typing import Any, cast
 
+from msgspec import Struct
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from onestop.app.exchange_process import ExchangeProcess
@@ -25,8 +25,7 @@ from onestop.ui.workplace import Count, Workplace, WorkplaceEntry
 PROCESSING, SYNC = "processing", "sync"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
+class _Place(Struct, frozen=True, kw_only=True):
     id: str
     title: object
     icon: str

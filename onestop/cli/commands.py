@@ -1,12 +1,12 @@
 """Which commands there are, and in which module each lies."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Command:
+
+class Command(Struct, frozen=True):
     """Where a command lies: a module that has a function of the command's name."""
 
     module: str

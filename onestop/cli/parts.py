@@ -1,15 +1,15 @@
 """What the builder hands in to every command, and the home they are about."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from onestop.config import Home, default_home
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """The clock, and what opens the desk on a home."""
 
     clock: Callable[[], datetime]

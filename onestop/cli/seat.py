@@ -7,13 +7,13 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
 from pathlib import Path
 from typing import cast
 
 import click
+from msgspec import Struct
 
 from onestop.cli.parts import Parts, home_of
 from onestop.config import Home
@@ -38,8 +38,7 @@ HOME = click.option(
 _CLERK = click.option("--clerk", callback=_login, help="The login of whoever acts.")
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """A station's folder and the login of whoever sits down there."""
 
     home: Home

@@ -1,10 +1,9 @@
 """Who comes to the counter in the demo: all invented."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visitor:
+class Visitor(Struct, frozen=True, kw_only=True):
     """A citizen, what is typed of them, and the words by which the clerk finds the procedure.
 
     `card` is the text of an identity card's QR; where there is one nothing of it is typed.

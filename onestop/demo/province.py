@@ -3,10 +3,11 @@
 import logging
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from msgspec import Struct
 
 from onestop.hub.sample import SampleProvince, start_sample
 
@@ -14,8 +15,7 @@ _log = logging.getLogger(__name__)
 _PATIENCE = 10
 
 
-@dataclass(slots=True)
-class Province:
+class Province(Struct):
     """A running trial province; whoever leaves last stops its server."""
 
     hub: SampleProvince

@@ -1,9 +1,9 @@
 """The morning: six dossiers in, routed, completed at the department, brought back, handed over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
+from msgspec import Struct, field
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -21,8 +21,7 @@ from onestop.ui.reception.workplace import ReceptionDesk
 from onestop.ui.returns.workplace import Returns
 
 
-@dataclass(slots=True)
-class Morning:
+class Morning(Struct):
     """What the morning came to, as the script saw it on screen."""
 
     received: list[str] = field(default_factory=list)

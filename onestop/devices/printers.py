@@ -8,9 +8,10 @@ import os
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.forms import PaperSize
@@ -27,17 +28,19 @@ class Way(StrEnum):
     FOLDER = "folder"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
+class Job(Struct, frozen=True, kw_only=True):
     """A drawn form on its way to paper."""
 
     title: str
     paper: PaperSize
-    pdf: bytes = field(repr=False)
+    pdf: bytes
+
+    def __repr__(self) -> str:
+        """Name the job without its bytes."""
+        return f"Job({self.title!r})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Handed:
+class Handed(Struct, frozen=True, kw_only=True):
     """Where a job went: a printer and its job number there, or a file."""
 
     way: Way
@@ -45,12 +48,11 @@ class Handed:
     job: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printing:
+class Printing(Struct, frozen=True, kw_only=True):
     """How a machine prints: each form on its own printer, or into a folder."""
 
     folder: Path
-    chosen: Mapping[str, str] = field(default_factory=dict)
+    chosen: Mapping[str, str] = {}
 
     def hand_over(self, form: str, job: Job) -> Handed:
         """Give a job to the printer of its form, else to the system's own, else to the folder."""

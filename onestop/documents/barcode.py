@@ -4,11 +4,11 @@ A module is 0.254 mm, a hundredth of an inch: 2, 3 and 6 dots of printers with 2
 """
 
 import math
-from dataclasses import dataclass
 from itertools import groupby
 
 import zxingcpp
 from barcode.codex import Code128
+from msgspec import Struct
 
 MODULE = 0.72
 QUIET = 10 * MODULE
@@ -18,8 +18,7 @@ QR_QUIET = 4 * QR_MODULE
 Mark = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Symbol:
+class Symbol(Struct, frozen=True, kw_only=True):
     """A barcode to fill in black; quiet zones are outside."""
 
     width: float

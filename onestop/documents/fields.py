@@ -1,8 +1,9 @@
 """Labelled fields below one another, the labels in a column of their own."""
 
-import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onestop.documents.flow import Block, Rest, fit, share, wrap
 from onestop.documents.layout import BODY, LINE, Layout
@@ -13,8 +14,7 @@ _BESIDE = 14.0
 _TAB = 66.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """A label and what stands behind it; strong ones are set bold.
 
     `beside` follows on the same line where it fits, and below where it does not.
@@ -72,8 +72,8 @@ def _split(layout: Layout, field: Field, width: float) -> list[Field]:
     if not field.beside or start + width_of(field.beside, ink) <= width:
         return [field]
     return [
-        dataclasses.replace(field, beside=""),
-        dataclasses.replace(field, label="", value=field.beside, beside=""),
+        replace(field, beside=""),
+        replace(field, label="", value=field.beside, beside=""),
     ]
 
 

@@ -1,7 +1,8 @@
 """Text that flows: wrapped into lines, cut where room ends, its rest carried to the next page."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onestop.documents.page import Ink, Pages, clean, width_of
 
@@ -10,16 +11,14 @@ CARRY_ON = "… (xem tiếp trang sau)"
 _CARRY_ON_SHORT = "…"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rest:
+class Rest(Struct, frozen=True, kw_only=True):
     """What found no room where it belongs, under its label."""
 
     label: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """A part of a page: its height, and how it is drawn from a top edge on."""
 
     height: float

@@ -4,7 +4,8 @@ Everything is measured for A5 and enlarged for A4; the symbols of a scanner neve
 Each sheet has a close setting too, taken when it saves a second page.
 """
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onestop.documents.page import MM, Face, Ink
 from onestop.domain.forms import PaperSize
@@ -16,8 +17,7 @@ LINE = 11.8
 SMALLEST = 8.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(Struct, frozen=True, kw_only=True):
     """Where text stands on a sheet."""
 
     paper: PaperSize

@@ -2,7 +2,8 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onestop.documents.flow import Block, wrap
 from onestop.documents.layout import Layout
@@ -20,8 +21,7 @@ _THIN = 0.5
 _MOST_LINES = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """A row of the table, its name already broken into lines."""
 
     cells: tuple[str, str, str, str]

@@ -4,8 +4,10 @@ What a citizen needs stays on the first page whatever was typed; only what is to
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onestop.documents import papers_table, receipt_foot, receipt_head, receipt_promise
 from onestop.documents.carry import carry
@@ -27,8 +29,7 @@ _MOST_AIR = 7.0
 _LIST_RESERVE = 75.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Plan:
+class _Plan(Struct, frozen=True, kw_only=True):
     """One copy, laid out: the first page from above and from below, and the pages that carry on."""
 
     layout: Layout
@@ -72,7 +73,9 @@ def _draw(pages: Pages, plan: _Plan) -> None:
 def _composed(data: Receipt) -> Receipt:
     """Compose every text once, so that all that is measured is what is drawn."""
     said: dict[str, Any] = {
-        name: clean(text) for name in Receipt.__slots__ if type(text := getattr(data, name)) is str
+        name: clean(text)
+        for name in Receipt.__struct_fields__
+        if type(text := getattr(data, name)) is str
     }
     return replace(data, **said)
 

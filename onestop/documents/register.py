@@ -1,15 +1,15 @@
 """The register of forms: by which name each is drawn, on which sheets, in which version."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from onestop.documents import receipt
 from onestop.domain.forms import PaperSize, Receipt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Form(Struct, frozen=True, kw_only=True):
     """A form as the register knows it; the template's version rises when its drawing changes."""
 
     name: str

@@ -5,7 +5,6 @@ day stands before the province's.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
 
@@ -75,8 +74,7 @@ class Why(StrEnum):
     DUE = "due"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeDay:
+class OfficeDay(Struct, frozen=True, kw_only=True):
     """One day of an office: its open spans in minutes of the day, none when closed, and why."""
 
     date: date
@@ -85,8 +83,7 @@ class OfficeDay:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkCalendar:
+class WorkCalendar(Struct, frozen=True, kw_only=True):
     """The days of one office; beyond the accepted years only the week is sure."""
 
     rules: Mapping[date, DayRule]

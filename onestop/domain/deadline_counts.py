@@ -5,9 +5,11 @@ result instead of never.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, datetime
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from onestop.domain.calendar import OFFICE_TIME, OfficeDay, Spans, Why, WorkCalendar
 from onestop.domain.catalogue import Term, TermKind
@@ -16,8 +18,7 @@ _HORIZON_DAYS = 15 * 366
 _MIDNIGHT = 24 * 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayCount:
+class DayCount(Struct, frozen=True, kw_only=True):
     """One day of a count: whether it was counted, and what the day is."""
 
     date: date
@@ -26,8 +27,7 @@ class DayCount:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Start:
+class Start(Struct, frozen=True, kw_only=True):
     """Where a count begins: a minute of an open day, never between two sessions.
 
     `asked` is the clock of the reception, or empty when the day of reception was over or closed.
@@ -39,8 +39,7 @@ class Start:
     rows: tuple[DayCount, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class End:
+class End(Struct, frozen=True, kw_only=True):
     """Where a count ends, before the clock is put into opening hours and rounded."""
 
     day: OfficeDay

@@ -4,8 +4,9 @@ Civil Code 2015, articles 147 and 148: the first day is not counted, a period en
 day, and one that would end on a day off ends on the next working day.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from msgspec import Struct
 
 from onestop.domain.calendar import Spans, WorkCalendar, at_minute
 from onestop.domain.catalogue import Rounding, Share, Term, TermKind
@@ -15,8 +16,7 @@ _QUARTER = 15
 _WHOLE_DAYS = frozenset({TermKind.WORKING_DAYS, TermKind.CALENDAR_DAYS})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
+class Due(Struct, frozen=True, kw_only=True):
     """When a dossier is due, with the reasons.
 
     `at` is empty for a term of no fixed length, and where the office does not open often enough
@@ -31,8 +31,7 @@ class Due:
     out_of_reach: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One body's part of a term and the moment it ends; the empty department is the counter."""
 
     department: str

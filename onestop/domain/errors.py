@@ -4,10 +4,11 @@ The sentences for people stand in `resources/refusals.toml`, one per reason, wit
 placeholders that `details` must fill.
 """
 
-import dataclasses
 from collections.abc import Iterable, Mapping
 from enum import StrEnum, auto
 from typing import Self
+
+from msgspec import Struct
 
 
 class Reason(StrEnum):
@@ -113,14 +114,13 @@ class Reason(StrEnum):
     CODE_UNRECOGNISED = auto()
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing that is wrong, the field it belongs to, and the figures its sentence needs."""
 
     # Not keyword-only: it is written in the same order as `Refused(reason, field)`.
     reason: Reason
     field: str = ""
-    details: Mapping[str, str | int] = dataclasses.field(default_factory=dict)
+    details: Mapping[str, str | int] = {}
 
 
 class Refused(Exception):  # noqa: N818 -- the rules said no; nothing broke

@@ -3,9 +3,10 @@
 Mẫu 01 is that of Thông tư 01/2018/TT-VPCP; the order of its fields is the order of the paper.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.reception import Paper
@@ -39,32 +40,28 @@ class Copy(StrEnum):
     GIVEN = "given"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Replaced:
+class Replaced(Struct, frozen=True, kw_only=True):
     """The receipt that a corrected one replaces."""
 
     version: int
     printed: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Again:
+class Again(Struct, frozen=True, kw_only=True):
     """A reprint: which one it is, and when."""
 
     times: int
     printed: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecondStage:
+class SecondStage(Struct, frozen=True, kw_only=True):
     """The second stage of a procedure that has two; what is not known yet stays a dotted line."""
 
     received: datetime | None = None
     due: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Receipt:
+class Receipt(Struct, frozen=True, kw_only=True):
     """Mẫu 01: the paper that confirms a reception and promises a moment."""
 
     agency: str

@@ -7,8 +7,9 @@ number); agency codes by QCVN 102:2016/BTTTT and Quyết định 20/2020/QĐ-TTg
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from onestop.domain.folding import tidied
 
@@ -20,8 +21,7 @@ _AGENCY = r"[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[A-Z][0-9]{2}|[A-Z][0-9]{2}(?:\.[0-9]{
 _CODE = re.compile(rf"({_AGENCY})-((?:20)?[0-9]{{6}})-([0-9]{{4,9}})")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DossierCode:
+class DossierCode(Struct, frozen=True, kw_only=True):
     """A code taken apart; codes of other systems have a serial, ours a lane and a count in it."""
 
     text: str

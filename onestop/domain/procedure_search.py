@@ -1,7 +1,8 @@
 """Finding a procedure as clerks type: words without accents, initials, short forms, codes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onestop.domain.catalogue import Procedure
 from onestop.domain.folding import folded, initials
@@ -9,16 +10,14 @@ from onestop.domain.folding import folded, initials
 SHORTEST_INITIALS = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(Struct, frozen=True, kw_only=True):
     """A procedure this counter offers, and how often it was received here."""
 
     procedure: Procedure
     uses: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Indexed:
+class _Indexed(Struct, frozen=True, kw_only=True):
     """What an offer is found by, folded once."""
 
     offer: Offer

@@ -5,17 +5,16 @@ a module of its own because the library is slow to import and only administratio
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from holidays import country_holidays
+from msgspec import Struct
 
 from onestop.domain.calendar import Calendar, DayKind, DayRule
 
 _SATURDAY = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class Proposal(Struct, frozen=True, kw_only=True):
     """What the days off of a year would be by law; swapped days are the government's to name."""
 
     year: int

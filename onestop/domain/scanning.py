@@ -6,8 +6,9 @@ are taken off first. A receipt's signature is only taken apart here; whoever has
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from onestop.domain.folding import tidied
 from onestop.domain.identity import PERSONAL_NUMBER_LENGTH, IdentityCard, read_card
@@ -33,8 +34,7 @@ class Scanned(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scan:
+class Scan(Struct, frozen=True, kw_only=True):
     """What was scanned: a value to act on, and the card or seal when it is one."""
 
     what: Scanned

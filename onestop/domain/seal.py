@@ -5,8 +5,9 @@ Vietnamese input methods that a scanner types through (Telex, VNI), base32 lette
 """
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from onestop.domain.calendar import OFFICE_TIME
 
@@ -20,8 +21,7 @@ _SHAPE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seal:
+class Seal(Struct, frozen=True, kw_only=True):
     """What a scanned receipt claims, not yet verified."""
 
     code: str

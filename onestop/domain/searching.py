@@ -4,7 +4,7 @@ A code is found by any run of its digits, because every ending of `yymmdd` and t
 of its own and the search takes the beginning of words.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from onestop.domain.dossier import Dossier
 from onestop.domain.folding import folded, initials
@@ -14,8 +14,7 @@ SHORTEST_ENDING = 2
 PHONE_ENDINGS = (4, 6)
 
 
-@dataclass(frozen=True, slots=True)
-class SearchRow:
+class SearchRow(Struct, frozen=True):
     """The folded words of one dossier, in three columns."""
 
     people: str

@@ -5,8 +5,9 @@ single wrong digit and every swap of two neighbours. Dossiers carry their own co
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 # Damm's totally anti-symmetric quasigroup of order ten (H. M. Damm, Marburg 2004).
 _DAMM = (
@@ -33,8 +34,7 @@ class Slip(StrEnum):
     COMMAND = "5"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypedCode:
+class TypedCode(Struct, frozen=True, kw_only=True):
     """What the fourteen digits say."""
 
     slip: Slip

@@ -13,12 +13,12 @@ import shutil
 import socket
 import subprocess
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import psycopg
+from msgspec import Struct
 
 from onestop.sync.locks import Lock
 
@@ -46,8 +46,7 @@ _SETTINGS = (
 )
 
 
-@dataclass(slots=True)
-class TrialServer:
+class TrialServer(Struct):
     """A running server and this user's share of it."""
 
     url: str

@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import LiteralString
 
@@ -10,6 +9,8 @@ import psycopg
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+from msgspec import Struct
+from msgspec.structs import replace
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
 from sqlalchemy import create_engine, make_url
@@ -35,8 +36,7 @@ _OF_A_STATION: tuple[LiteralString, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
+class Post(Struct, frozen=True, kw_only=True):
     """Where a station stands and what it is for.
 
     `lane` asks for one lane, a station that receives gets any otherwise; login and password are

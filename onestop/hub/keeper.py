@@ -7,10 +7,10 @@ folded anew from its confirmed story. When the keeper stands still, stations go 
 import logging
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 import psycopg
+from msgspec import Struct
 
 from onestop.domain.entries import Entry
 from onestop.domain.facts import ClerkLocked, ClerkUnlocked, StationKeyed
@@ -36,8 +36,7 @@ _LOCKING = f"select {ENTRY} from onestop.story x {JOINED} where x.subject = %s a
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class Kept(Struct, frozen=True, kw_only=True):
     """What a pass came to: keys recorded, entries read, released, forged; dossiers folded."""
 
     keys: int

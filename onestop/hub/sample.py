@@ -4,7 +4,6 @@ Any number of demo stations may come and go: each lane has a station, a login an
 resources, enrolled when the hub is first started.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -43,8 +42,7 @@ class _Stations(Struct, frozen=True, kw_only=True):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class SampleProvince:
+class SampleProvince(Struct, frozen=True):
     """A running hub of the sample office."""
 
     server: embedded.TrialServer

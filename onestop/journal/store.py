@@ -4,13 +4,13 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
 
 import sqlcipher3.dbapi2
+from msgspec import Struct, field
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError, OperationalError
@@ -42,8 +42,7 @@ class Use(StrEnum):
     LOCAL = "synchronous = NORMAL"
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """What a commit changed: these subjects; none named means anything may have."""
 
     subjects: frozenset[str] = field(default_factory=frozenset)

@@ -1,7 +1,8 @@
 """The counter where results are given out: whose result a scan or a few typed words mean."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.dossier import Dossier, Stage
@@ -22,8 +23,7 @@ REPLACED = "replaced"
 FALSE = "false"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """What was found; `verdict` is about a scanned receipt, `card` about who stands there."""
 
     lines: tuple[Line, ...]
@@ -31,16 +31,14 @@ class Asked:
     card: IdentityCard | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timing:
+class Timing(Struct, frozen=True, kw_only=True):
     """How a result stood to its promise: so many open days early, or late."""
 
     late: bool
     days: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Collected:
+class Collected(Struct, frozen=True, kw_only=True):
     """One result that was handed over here today."""
 
     subject: str

@@ -1,8 +1,8 @@
 """The counter itself: where it stands, and what it received today."""
 
-from dataclasses import dataclass
 from datetime import datetime, time
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from onestop.domain.calendar import OFFICE_TIME
@@ -12,8 +12,7 @@ from onestop.services.lines import Line, lines
 from onestop.services.work import Work
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """What heads the window: the office, its section, this counter, and whether all is invented."""
 
     office: str

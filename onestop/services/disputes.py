@@ -4,8 +4,9 @@ Nothing is thrown away: a dispute ends by a further fact, with words that say ho
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from onestop.domain.dossier import Dispute, Dossier, Stage, after
 from onestop.domain.entries import Entry, Ref, ref_of
@@ -19,8 +20,7 @@ from onestop.services.lines import Line, lines
 from onestop.services.work import Work
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """Where a dossier stood when an entry came that did not fit; empty names are nobody's."""
 
     stage: Stage
@@ -29,8 +29,7 @@ class Standing:
     receipt: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printout:
+class Printout(Struct, frozen=True, kw_only=True):
     """A form that was printed after a disputed entry, by someone who may have known it."""
 
     form: str
@@ -39,8 +38,7 @@ class Printout:
     who: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disputed:
+class Disputed(Struct, frozen=True, kw_only=True):
     """One entry that does not fit, told in plain values; `where` is its clerk's department."""
 
     ref: Ref

@@ -1,7 +1,8 @@
 """What the page of a dossier shows beside its story: papers, steps to come, what may be done."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.catalogue import Procedure
@@ -16,8 +17,7 @@ _ON_THE_WAY = frozenset({Stage.AT_COUNTER, Stage.SENT, Stage.IN_HAND})
 _NOT_OVER = _ON_THE_WAY | {Stage.COMPLETED, Stage.READY}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperLine:
+class PaperLine(Struct, frozen=True, kw_only=True):
     """One paper: what was handed in of it, and whether it had to be."""
 
     paper: Paper
@@ -25,24 +25,21 @@ class PaperLine:
     handed_in: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expected:
+class Expected(Struct, frozen=True, kw_only=True):
     """A step that has not happened yet; the empty name is the return of the result."""
 
     name: str
     due: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """A department a file may be sent to."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """Everything the page of a dossier and the preview of a list show."""
 
     page: lookup.Page

@@ -3,8 +3,9 @@
 Law on Personal Data Protection 91/2025/QH15, article 14: erased so that it does not come back.
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import Erased, ErasureGround
@@ -16,8 +17,7 @@ from onestop.services.holding import must_hold, received_here
 from onestop.services.work import Desk, Work
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(Struct, frozen=True, kw_only=True):
     """The decision an erasure rests on."""
 
     ground: ErasureGround

@@ -1,7 +1,8 @@
 """What a clerk may type or scan to find a dossier, turned into one question to the store."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from onestop.domain.errors import Refused
 from onestop.domain.folding import search_words
@@ -17,8 +18,7 @@ _BY_CODE = frozenset({Scanned.DOSSIER, Scanned.RECEIPT})
 _BY_NUMBER = frozenset({Scanned.IDENTITY_CARD, Scanned.PERSONAL_NUMBER})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """A whole code, and words for the full-text index where no dossier has that code.
 
     The end of a long code may look like a whole one of a short agency.

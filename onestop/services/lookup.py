@@ -1,8 +1,9 @@
 """Look-up: find a dossier by code, name, telephone or identity number, and tell its whole story."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from onestop.domain.dossier import NATIONAL, Dossier
 from onestop.domain.errors import Reason, Refused
@@ -32,8 +33,7 @@ from onestop.services.work import Work
 MOST = 50
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
+class Telling(Struct, frozen=True, kw_only=True):
     """One entry of a dossier's story; `unseen` counts entries its author had not seen.
 
     `clock_off` says that `at` is not to be trusted.
@@ -52,8 +52,7 @@ class Telling:
     fact: Fact | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """Everything the dossier page shows."""
 
     dossier: Dossier
@@ -65,8 +64,7 @@ class Page:
     story: tuple[Telling, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownPerson:
+class KnownPerson(Struct, frozen=True, kw_only=True):
     """A person this office has met: the newest data, how often, and when last."""
 
     person: Applicant
@@ -74,8 +72,7 @@ class KnownPerson:
     latest: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Marks:
+class _Marks(Struct, frozen=True, kw_only=True):
     """Which entries of a story are disputed, and whose clock was wrong."""
 
     disputed: frozenset[tuple[str, int, str]]

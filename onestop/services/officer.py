@@ -1,14 +1,14 @@
 """Steps an officer makes in one go: take a scanned file, enter a result and send it back."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from onestop.services import lookup, processing
 from onestop.services.work import Work
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenFile:
+class TakenFile(Struct, frozen=True, kw_only=True):
     """A file that was taken by its code."""
 
     subject: str

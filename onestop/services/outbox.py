@@ -1,9 +1,10 @@
 """What this station recorded and the hub does not hold yet, holds back, or has taken today."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from onestop.domain.moments import moment
 from onestop.services.day import done_today
@@ -22,8 +23,7 @@ _WITHHELD = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sending:
+class Sending(Struct, frozen=True, kw_only=True):
     """One act on its way, and the dossier it is about; `reason` says why it is held back."""
 
     at: datetime
@@ -35,8 +35,7 @@ class Sending:
     confirmed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outbox:
+class Outbox(Struct, frozen=True, kw_only=True):
     """The three lists of the outbox; a count may be greater than its list is long."""
 
     waiting: tuple[Sending, ...]

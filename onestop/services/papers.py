@@ -1,9 +1,10 @@
 """What the printed forms of a dossier say, gathered for the drawing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
+
+from msgspec import Struct
 
 from onestop.domain.amounts import dong
 from onestop.domain.calendar import OFFICE_TIME
@@ -35,8 +36,7 @@ _TERM_UNITS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issued:
+class Issued(Struct, frozen=True, kw_only=True):
     """A form that was drawn, archived and recorded."""
 
     content: bytes
@@ -44,8 +44,7 @@ class Issued:
     again: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Drafted:
+class _Drafted(Struct, frozen=True, kw_only=True):
     """What one moment of the store says about a receipt: its words, version and earlier prints."""
 
     form: Receipt

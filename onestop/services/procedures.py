@@ -1,7 +1,8 @@
 """What this counter offers, and what a choice would mean before anything is recorded."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from onestop.domain.deadlines import Due
 from onestop.domain.identity import Identity
@@ -11,8 +12,7 @@ from onestop.services.lines import Line
 from onestop.services.work import Work
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reckoning:
+class Reckoning(Struct, frozen=True, kw_only=True):
     """What a reception would promise, who handles it, and what the person has open already."""
 
     procedure: str

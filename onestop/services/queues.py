@@ -1,9 +1,10 @@
 """The lists of a department: what came, what is mine, what presses, what is done."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum, auto
+
+from msgspec import Struct
 
 from onestop.domain.calendar import at_minute
 from onestop.domain.moments import milliseconds
@@ -29,8 +30,7 @@ class Queue(StrEnum):
     ALL = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
+class Waiting(Struct, frozen=True, kw_only=True):
     """One list of a department, and how many files stand in each."""
 
     counts: Mapping[Queue, int]

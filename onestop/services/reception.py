@@ -1,9 +1,9 @@
 """Reception: take a dossier in, put it right or take it back on its own day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from onestop.domain.calendar import OFFICE_TIME
@@ -22,8 +22,7 @@ from onestop.services.holding import must_hold, received_here
 from onestop.services.work import Work
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promised:
+class Promised(Struct, frozen=True, kw_only=True):
     """What the counter tells the citizen after a reception."""
 
     subject: str

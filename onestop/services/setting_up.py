@@ -2,8 +2,9 @@
 
 import secrets
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from onestop.config import Home
 from onestop.domain.errors import Reason, Refused
@@ -18,8 +19,7 @@ from onestop.journal.writing import accept
 from onestop.keys import StationKey
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Enrolled:
+class Enrolled(Struct, frozen=True, kw_only=True):
     """What a station is told about itself; `lane` is -1 where it receives nothing."""
 
     station: str

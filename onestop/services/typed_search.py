@@ -1,6 +1,6 @@
 """Look-up while typing: which dossiers some words mean, among how many this station knows."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from onestop.services import lookup
 from onestop.services.lines import Line
@@ -9,8 +9,7 @@ from onestop.services.work import Work
 MOST = 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """What some words mean, among how many; `more` says that there are others."""
 
     text: str

@@ -4,10 +4,10 @@
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
+from msgspec import Struct, field
 from sqlalchemy import Connection
 
 from onestop.domain.calendar import OFFICE_TIME
@@ -30,8 +30,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
+class Work(Struct, frozen=True, kw_only=True):
     """One task in progress: who does it, where, at what moment (UTC), on which transaction."""
 
     clerk: Clerk
@@ -81,8 +80,7 @@ class Work:
         return entry
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """A signed-in clerk at a station."""
 
     station: Station

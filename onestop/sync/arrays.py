@@ -3,38 +3,35 @@
 They are packed by hand: the driver's own dumper of lists costs half as much again.
 """
 
+import struct
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from struct import Struct, pack
 
+from msgspec import Struct
 from psycopg.abc import AdaptContext
 from psycopg.adapt import Dumper
 from psycopg.pq import Format
 
 from onestop.domain.entries import Entry
 
-_NULL = pack(">i", -1)
-_LENGTH = Struct(">i").pack
+_NULL = struct.pack(">i", -1)
+_LENGTH = struct.Struct(">i").pack
 _BIGINT, _BYTEA, _TEXT = 20, 17, 25
 _MAY_HOLD_NULL = 1
 
 
-@dataclass(frozen=True, slots=True)
-class TextArray:
+class TextArray(Struct, frozen=True):
     """A packed text[]."""
 
     packed: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class BytesArray:
+class BytesArray(Struct, frozen=True):
     """A packed bytea[]."""
 
     packed: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class NumberArray:
+class NumberArray(Struct, frozen=True):
     """A packed bigint[]."""
 
     packed: bytes
@@ -86,7 +83,7 @@ def numbers(values: Sequence[int]) -> NumberArray:
     count = len(values)
     fields = [8] * (2 * count)
     fields[1::2] = values
-    return NumberArray(_head(_BIGINT, count) + pack(">" + "iq" * count, *fields))
+    return NumberArray(_head(_BIGINT, count) + struct.pack(">" + "iq" * count, *fields))
 
 
 def packed(entries: Sequence[Entry]) -> list[TextArray | BytesArray | NumberArray]:
@@ -115,8 +112,8 @@ def packed(entries: Sequence[Entry]) -> list[TextArray | BytesArray | NumberArra
 
 def _head(element: int, count: int) -> bytes:
     if not count:
-        return pack(">iii", 0, 0, element)
-    return pack(">iiiii", 1, _MAY_HOLD_NULL, element, count, 1)
+        return struct.pack(">iii", 0, 0, element)
+    return struct.pack(">iiiii", 1, _MAY_HOLD_NULL, element, count, 1)
 
 
 def _items(values: Iterable[bytes | None]) -> bytes:

@@ -5,11 +5,10 @@ can come before it and no function more is needed. The answer tells the origin's
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from onestop.domain.entries import Entry
 from onestop.domain.errors import HubUnreachable
@@ -74,8 +73,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hello:
+class Hello(Struct, frozen=True, kw_only=True):
     """Who calls: the store's origin, the station's public key, its clock in milliseconds UTC."""
 
     origin: str
@@ -83,8 +81,7 @@ class Hello:
     at: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldHead:
+class HeldHead(Struct, frozen=True, kw_only=True):
     """The end of what a hub holds of a chain without a gap.
 
     `forked` asks the origin's own station to go on under a new origin.
@@ -95,8 +92,7 @@ class HeldHead:
     forked: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holding:
+class Holding(Struct, frozen=True, kw_only=True):
     """What a hub holds of the origins asked for; the caller's office and its origin's lane.
 
     `clock` is the hub's own at its answer, in milliseconds UTC.
@@ -128,8 +124,7 @@ class Pulled(Struct, frozen=True, array_like=True, gc=False):
     running: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """A page of inboxes: the rows, the cursors after them, the hub's newest heads.
 
     `restored` names inboxes where the caller's cursor is no longer to be found.

@@ -2,10 +2,10 @@
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from msgspec import Struct
 from sqlalchemy import Connection
 
 from onestop.domain.entries import digest_of
@@ -20,8 +20,7 @@ _FAR_BEHIND = 5_000
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
+class Pace(Struct, frozen=True, kw_only=True):
     """How many entries one transaction applies, and how long the store is left alone after it."""
 
     entries: int
@@ -32,8 +31,7 @@ BESIDE_A_DESK = Pace(entries=100, rest=0.005)
 FIRST_FILL = Pace(entries=1_000, rest=0.0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """What an exchange needs of the world: a clock, a way to wait, whether a desk is at work."""
 
     clock: Callable[[], datetime]
@@ -41,8 +39,7 @@ class Surroundings:
     desk_at_work: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Read:
+class Read(Struct, frozen=True, kw_only=True):
     """What reading came to: entries new here, if all was read, if the hub was restored."""
 
     received: int

@@ -1,7 +1,6 @@
 """What an exchange came to, and the state of the line that the desk's status line shows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -10,8 +9,7 @@ from onestop.journal.local import Local
 _KEY = "exchange"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exchanged:
+class Exchanged(Struct, frozen=True, kw_only=True):
     """One pass: what went, what came, what still waits or is held back.
 
     `agree` says that the hub holds this store's head and this store has read the newest of every

@@ -4,10 +4,10 @@ Every action goes through one dispatcher that first commits the word the input m
 click on a button that takes no focus would else read a field without its last word.
 """
 
-import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -68,8 +68,7 @@ FORBIDDEN = frozenset(
 )
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(Struct, frozen=True, kw_only=True):
     """Describe an action: what it is called, how it is reached, and who may do it when."""
 
     id: str

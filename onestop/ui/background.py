@@ -5,7 +5,6 @@ threads never touch a widget nor hold the last reference to one: what is to happ
 here under a number.
 """
 
-import dataclasses
 import itertools
 import sys
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from typing import Any, TypeVar
 
 import shiboken6
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 
 from onestop.domain.errors import Refused
@@ -24,8 +24,7 @@ IfRefused = Callable[[Refused], object]
 _READERS = 2
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class _Errand:
+class _Errand(Struct, frozen=True, kw_only=True):
     """What to do on the UI thread when the work is done."""
 
     owner: QObject

@@ -1,11 +1,11 @@
 """How the columns of a list share its width, in plain numbers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Wish(Struct, frozen=True, kw_only=True):
     """What one column asks for: `drawn` nought takes what is left; a spare one may go."""
 
     drawn: int

@@ -1,12 +1,10 @@
 """The dots of the pages of a PDF, exactly as they would be printed; no Qt here, see `printing`."""
 
-import dataclasses
-
 import pypdfium2
+from msgspec import Struct
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Dots:
+class Dots(Struct, frozen=True, kw_only=True):
     """One page: four bytes a dot, red first, the fourth unused."""
 
     content: bytes

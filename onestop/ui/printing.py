@@ -1,10 +1,10 @@
 """Printing a receipt: drawn, archived, recorded and handed to the printer, off the UI thread."""
 
-import dataclasses
 from collections.abc import Callable
 from importlib import import_module
 from typing import Protocol, cast
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
@@ -21,8 +21,7 @@ Dots = Callable[[bytes, int], list["_Page"]]
 _FORM = QImage.Format.Format_RGBX8888
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
+class Printed(Struct, frozen=True, kw_only=True):
     """What became of a printing: where the paper went, or why it did not."""
 
     again: int = 0

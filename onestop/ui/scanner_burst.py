@@ -4,10 +4,10 @@ While an input method is on, letters come as composition and not as keys: what w
 therefore read from the field, as the difference to what stood there before.
 """
 
-import dataclasses
 from collections.abc import Callable
 from itertools import takewhile
 
+from msgspec import Struct
 from PySide6.QtWidgets import QLineEdit
 
 from onestop.domain.scanning import Scanned, read_scan
@@ -20,8 +20,7 @@ _SHORTEST_SCAN = 10
 _DIGITS_OF_A_CODE = 10
 
 
-@dataclasses.dataclass(slots=True)
-class _Burst:
+class _Burst(Struct):
     """A field as it stood before keys came faster than anybody types."""
 
     field: QLineEdit

@@ -3,11 +3,11 @@
 It knows no service, so that it is painted before they are loaded.
 """
 
-import dataclasses
 from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -33,16 +33,14 @@ _PANE_SHARE = 0.38
 _PANE_HIDES_BELOW = 960
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Seat:
+class Seat(Struct, frozen=True, kw_only=True):
     """A counter to choose."""
 
     id: str
     name: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class SignInValues:
+class SignInValues(Struct, frozen=True, kw_only=True):
     """Everything the sign-in shows; `hint` tells how to get into a demo home."""
 
     office: str

@@ -1,10 +1,10 @@
 """A workplace: a screen that does tasks, reads lists, and reloads when there is news."""
 
-import dataclasses
 from collections.abc import Callable
 from enum import StrEnum, auto
 from typing import Any, TypeVar, TypeVarTuple
 
+from msgspec import Struct
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -23,8 +23,7 @@ Ts = TypeVarTuple("Ts")
 IfRefused = Callable[[Refused], object]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class KeyLine:
+class KeyLine(Struct, frozen=True, kw_only=True):
     """Say what a key does, for the key sheet."""
 
     keys: str
@@ -160,8 +159,7 @@ Factory = Callable[[Desk, Background, NewsFeed], Workplace]
 Count = Callable[[Work], int]
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class WorkplaceEntry:
+class WorkplaceEntry(Struct, frozen=True, kw_only=True):
     """Name a workplace, who may go there, and how it is built when first visited.
 
     `title` is the Vietnamese source, translated in the context `WorkplaceEntry`; without `on_rail`

@@ -2,10 +2,10 @@
 
 import random
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from onestop.domain.entries import Entry, digest_of
@@ -22,8 +22,7 @@ from tests.bench.offices import intake, staffed
 ORIGIN = "DEMO-01-00000077"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """A fact of a dossier and its place in the story."""
 
     subject: str

@@ -1,9 +1,10 @@
 """Offices to measure on: a demo station with clerks at it, and invented dossiers."""
 
 import random
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from onestop.config import Home
 from onestop.domain.calendar import OFFICE_TIME
@@ -19,8 +20,7 @@ from onestop.services.work import Desk
 from tests.bench.names import invented_name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Staffed:
+class Staffed(Struct, frozen=True, kw_only=True):
     """A demo station with a reception clerk and a department officer signed in."""
 
     station: Station

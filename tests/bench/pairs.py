@@ -1,13 +1,13 @@
 """Two ways of doing one thing, timed in turn: a ratio holds while the machine's speed drifts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ratio:
+
+class Ratio(Struct, frozen=True, kw_only=True):
     """The middle of all pairs: ours over the baseline; without a bound it is only told."""
 
     name: str

@@ -1,8 +1,9 @@
 """Benchmarks as people read them: a table on the screen, a page among the documents."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from onestop.domain.calendar import OFFICE_TIME
 from tests.bench.pairs import Ratio
@@ -20,8 +21,7 @@ rate held against «the least» is absolute, and falls when the machine has othe
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
+class Measured(Struct, frozen=True, kw_only=True):
     """What one benchmark found, and the words of its module on what it compares."""
 
     words: str

@@ -2,19 +2,18 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from onestop.__main__ import main
 
 Line = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """What a command left behind."""
 
     code: int
@@ -28,8 +27,7 @@ class Ended:
         return line
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(Struct, frozen=True):
     """A person at a terminal of one station."""
 
     home: Path

@@ -6,10 +6,10 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from onestop.devices import printers
 from onestop.devices.printers import Handed, Job, Printing, Way
@@ -49,8 +49,7 @@ FileDevice Yes
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintServer:
+class PrintServer(Struct, frozen=True, kw_only=True):
     """A print server of the test's own, with nothing of the machine's."""
 
     home: Path

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import replace
 from typing import Literal
 
 import pytest
+from msgspec.structs import replace
 
 from onestop.documents.page import Face, Ink, clean, width_of
 from onestop.documents.receipt import receipt

@@ -1,9 +1,9 @@
 """The receipt: every field in its order, the date largest, the essentials on page one."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from onestop.documents.receipt import receipt
 from onestop.domain.forms import Again, Copy, PaperSize, Replaced, SecondStage

@@ -1,10 +1,10 @@
 """Code 128 and QR as a scanner meets them: printed at three resolutions, blurred, tilted."""
 
 import itertools
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image, ImageFilter
 from pyzbar.pyzbar import Rect, decode
 

@@ -1,7 +1,8 @@
 """How a term is split among the bodies that take part."""
 
-from dataclasses import replace
 from datetime import UTC
+
+from msgspec.structs import replace
 
 from onestop.config import resource
 from onestop.domain.catalogue import Share, Term, TermKind, procedure_of, procedures

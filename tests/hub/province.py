@@ -4,11 +4,11 @@ import os
 import secrets
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import psycopg
 import pytest
+from msgspec import Struct, field
 from psycopg import sql
 
 from onestop.hub import embedded
@@ -23,8 +23,7 @@ COUNTER = ("receive", "process", "lead", "sign", "register", "supervise")
 _PROGRAMS = os.environ.get("ONESTOP_TEST_POSTGRESQL")
 
 
-@dataclass(slots=True)
-class Caller:
+class Caller(Struct):
     """A station with a chain of its own and a connection to the hub."""
 
     hub: PostgresHub
@@ -40,8 +39,7 @@ class Caller:
         return Hello(origin=self.chain.origin, key=self.chain.key.public, at=0)
 
 
-@dataclass(slots=True)
-class Province:
+class Province(Struct):
     """A hub's database and those who call it."""
 
     url: str
@@ -77,8 +75,7 @@ class Province:
         return Caller(hub, chain, enrolment)
 
 
-@dataclass(slots=True)
-class Servers:
+class Servers(Struct):
     """A real server and the hubs made on it."""
 
     url: str

@@ -1,12 +1,12 @@
 """Stores in memory, as many as a law needs, and a province that gives places."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from msgspec import Struct, field
 from sqlalchemy import Connection
 
 from onestop.domain.dossier import Dossier, after
@@ -72,8 +72,7 @@ class Node:
         self._engine.dispose()
 
 
-@dataclass
-class Province:
+class Province(Struct):
     """Who gives places: one per subject and entry, in the order of arrival; an inbox for all."""
 
     held: dict[str, int] = field(default_factory=dict)

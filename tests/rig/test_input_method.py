@@ -9,12 +9,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct, field
 
 from onestop.config import Home
 from onestop.domain.intake import Intake, TypedIdentity, TypedPerson
@@ -32,8 +32,7 @@ PACES = (1, 5, 20)
 CHECKOUT = Path(__file__).parents[2]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Method:
+class Method(Struct, frozen=True, kw_only=True):
     """A way of typing Vietnamese, and the same words in it."""
 
     name: str
@@ -61,8 +60,7 @@ METHODS = (
 )
 
 
-@dataclass(slots=True)
-class Office:
+class Office(Struct):
     """Counter 01, what its screen shows, and hands at its keyboard."""
 
     hands: Typist

@@ -8,9 +8,10 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
+
+from msgspec import Struct
 
 PATIENCE_SECONDS = 30
 _PROGRAMS = ("Xvfb", "openbox", "dbus-daemon", "ibus-daemon", "ibus", "gsettings", "xdotool")
@@ -38,8 +39,7 @@ def until(what: Callable[[], str], done: Callable[[], bool]) -> None:
     raise AssertionError(f"never came: {what()}")
 
 
-@dataclass(frozen=True, slots=True)
-class Typist:
+class Typist(Struct, frozen=True):
     """Hands at the keyboard of a rig."""
 
     env: Mapping[str, str]

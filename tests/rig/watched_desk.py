@@ -5,10 +5,11 @@
 
 import json
 import sys
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import asdict
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,8 +23,7 @@ from onestop.ui.widgets.suggestion_list import SuggestionList
 _OFTEN = 30
 
 
-@dataclass(slots=True, kw_only=True)
-class Seen:
+class Seen(Struct, kw_only=True):
     """What somebody in front of the screen sees, and what was scanned so far."""
 
     place: str = ""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from onestop.domain.forms import PaperSize, Receipt
 from onestop.journal.reading import unsent
@@ -19,8 +20,7 @@ MINUTES = timedelta(minutes=3)
 OFFICER, HEAD, SUPERVISOR, RECEIVER = "ha.nt", "khoa.hv", "yen.dh", "an.ttm"
 
 
-@dataclass(slots=True)
-class Apart:
+class Apart(Struct):
     """Two counters, and the province that gives places in the order of arrival."""
 
     first: Counter

@@ -1,16 +1,27 @@
 """Who may erase a dossier's persons, when, and what is left to see."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import Noted, Printed, Words
 from onestop.domain.forms import PaperSize, Receipt
 from onestop.domain.identity import Identity, IdentityKind
-from onestop.services import acts, archive, dossier_page, erasure, lookup, papers, reception
+from onestop.services import (
+    acts,
+    archive,
+    disputes,
+    dossier_page,
+    erasure,
+    keeping,
+    lookup,
+    papers,
+    processing,
+    reception,
+)
 from onestop.services.work import Work
 from tests.laws.offices import INTAKE, Counter
 from tests.services.apart import SUPERVISOR, apart, print_receipt
@@ -155,3 +166,27 @@ def test_with_a_hub_nothing_goes_before_the_province_confirmed_it(tmp_path: Path
         both.meet()
         assert desk.ask(erasure.is_carried_out, subject)
         assert both.second.desk().ask(erasure.is_carried_out, subject)
+
+
+def test_a_dispute_that_comes_after_is_settled_and_its_words_are_not_kept(tmp_path: Path) -> None:
+    with apart(tmp_path) as both:
+        desk = both.first.desk()
+        subject = desk.do(reception.receive, INTAKE).subject
+        both.meet()
+        desk.do(reception.cancel, subject, "dân rút hồ sơ")
+        erase(both.first, subject)
+        both.second.desk().do(processing.route, subject)
+        both.meet()
+        supervisor = both.second.desk(SUPERVISOR)
+        (disputed,) = supervisor.ask(disputes.of_dossier, subject)
+        assert acts.Act.SETTLE in supervisor.ask(dossier_page.view, subject).acts
+
+        supervisor.do(disputes.settle, subject, disputed.ref, "ông Đức đã rút")
+        both.meet()
+
+        for counter in (both.first, both.second):
+            page = counter.desk().ask(lookup.page, subject)
+            assert [told.kind for told in page.story][-2:] == ["Routed", "Settled"]
+            assert page.story[-1].words == ""
+            assert page.dossier.disputes == ()
+            assert keeping.verify(counter.station).broken == ()

@@ -6,16 +6,16 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 PATIENCE_SECONDS = 120
 NAMES = ("Nguyễn Văn Đức", "Trần Thị Hồng Gấm", "Đỗ Ổi", "Lê Quý Đôn", "Hồ Thị Kỷ")
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """What a command left behind."""
 
     code: int
@@ -29,8 +29,7 @@ class Ended:
         return line
 
 
-@dataclass(frozen=True, slots=True)
-class Counter:
+class Counter(Struct, frozen=True):
     """A station that is reached through the command line only."""
 
     home: Path

@@ -2,12 +2,12 @@
 
 import threading
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from onestop.config import Home
@@ -27,8 +27,7 @@ from onestop.sync.report import Exchanged
 from tests.hub.province import Province, Servers
 
 
-@dataclass(slots=True)
-class Counter:
+class Counter(Struct):
     """One station: the clerk at it and its line."""
 
     station: Station
@@ -73,8 +72,7 @@ class Counter:
             return {row[0]: (row[1], row[2], row[3]) for row in rows}
 
 
-@dataclass(slots=True)
-class World:
+class World(Struct):
     """A hub and the stations made so far."""
 
     servers: Servers

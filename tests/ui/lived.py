@@ -3,12 +3,12 @@
 The day is Friday 20/11/2026; what happened before ten o'clock is confirmed by the province.
 """
 
-import dataclasses
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 
 import msgspec
+from msgspec import Struct
 
 from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.entries import Entry, digest_of
@@ -51,8 +51,7 @@ def at(day: date, clock: str) -> datetime:
 FIRST = at(date(2026, 11, 9), "07:00")
 
 
-@dataclasses.dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """One dossier: who came when for what, and how far it got."""
 
     name: str

@@ -1,8 +1,7 @@
 """The line to the province in words, and the panel of what waits."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 

@@ -1,8 +1,8 @@
 """Lists: Qt's own model tester, spoken cells, selection kept over reloads, fixed heights."""
 
-import dataclasses
-
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHeaderView
@@ -16,8 +16,7 @@ from onestop.ui.theme.theme import apply, current
 from onestop.ui.theme.tokens import Scheme, Status
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     code: str
     person: str
 
@@ -74,7 +73,7 @@ def test_a_reload_keeps_the_selected_row_by_its_key(model: RowsModel[Line], qtbo
     model.show([FIRST, SECOND])
     view.show_row("0002")
 
-    model.show([THIRD, FIRST, dataclasses.replace(SECOND, person="VÕ ĐÌNH QUẾ (đã sửa)")])
+    model.show([THIRD, FIRST, replace(SECOND, person="VÕ ĐÌNH QUẾ (đã sửa)")])
 
     assert view.chosen_row().code == "0002"
     assert view.currentIndex().row() == 2
@@ -139,7 +138,7 @@ def test_the_words_have_the_room_their_neighbours_do_not_need(qtbot: QtBot) -> N
 
     model.show([FIRST])
     short = view.columnWidth(1)
-    model.show([dataclasses.replace(FIRST, person="Cấp giấy chứng nhận đăng ký kinh doanh hộ")])
+    model.show([replace(FIRST, person="Cấp giấy chứng nhận đăng ký kinh doanh hộ")])
     long = view.columnWidth(1)
     model.show([FIRST])
 

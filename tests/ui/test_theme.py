@@ -244,7 +244,7 @@ def test_the_style_sheet_refers_to_tokens_alone() -> None:
 def test_names_of_colours_and_sizes_do_not_shadow_each_other() -> None:
     theme = build(Scheme.LIGHT)
 
-    both = set(Colours.__dataclass_fields__) & set(theme.sizes.__dataclass_fields__)
+    both = set(Colours.__struct_fields__) & set(theme.sizes.__struct_fields__)
 
     assert not both
 

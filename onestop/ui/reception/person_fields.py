@@ -1,8 +1,8 @@
 """The five fields that name whoever hands a dossier in or owns it."""
 
-import dataclasses
 from collections.abc import Mapping
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -19,8 +19,7 @@ _FIRST_COLUMN = 180
 _LAST_COLUMN = 130
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Labels:
+class _Labels(Struct, frozen=True):
     """What the fields are called for one kind of applicant."""
 
     number: str

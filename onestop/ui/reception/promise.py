@@ -1,6 +1,6 @@
 """What the summary says: the promise in words, and the state of the papers."""
 
-import dataclasses
+from msgspec import Struct
 
 from onestop.domain.catalogue import Procedure
 from onestop.services.procedures import Reckoning
@@ -9,8 +9,7 @@ from onestop.ui.moments import day_of, hour_and_weekday
 from onestop.ui.reception.wording import reasons
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
+class Promise(Struct, frozen=True, kw_only=True):
     """A promise in the words of the screen; empty words where there is nothing to say yet."""
 
     moment: str = ""

@@ -1,7 +1,6 @@
 """The answer to the one question of this screen: whether it may be handed over now."""
 
-import dataclasses
-
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -19,8 +18,7 @@ from onestop.ui.widgets.elided import Elided
 from onestop.ui.widgets.text import Text, Tone, repolish
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One answer in shape, word and colour, and why."""
 
     status: Status

@@ -1,9 +1,9 @@
 """The line to the province in words: never technical, always with a number or a time."""
 
-import dataclasses
 from datetime import date, datetime
 from enum import StrEnum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from onestop.domain.moments import CLOCK_TOLERANCE, moment
@@ -29,8 +29,7 @@ class LineKind(StrEnum):
     WITHHELD = auto()
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class LineNow:
+class LineNow(Struct, frozen=True, kw_only=True):
     """The line at a moment; `most` is how many waited when they began to go out.
 
     `enrolled` tells a station with a hub from one that works alone.

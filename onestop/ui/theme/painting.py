@@ -1,7 +1,6 @@
 """Strokes that several widgets and table cells share."""
 
-import dataclasses
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
@@ -13,8 +12,7 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class TagLook:
+class TagLook(Struct, frozen=True):
     """Say what a tag shows: its word, what it means, its shape, and whether it presses."""
 
     text: str

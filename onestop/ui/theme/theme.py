@@ -1,10 +1,11 @@
 """The theme in force: tokens turned into fonts, palette and style sheet, switched at run time."""
 
-import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
 from string import Template
 
+from msgspec import Struct
+from msgspec.structs import fields
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
@@ -28,8 +29,7 @@ from onestop.ui.theme.tokens import (
 _PROPERTY = "onestop.look"
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(Struct, frozen=True, kw_only=True):
     """Everything a widget needs to paint itself."""
 
     scheme: Scheme
@@ -119,12 +119,12 @@ class _AtTemplate(Template):
 def _style_sheet(tokens: Tokens) -> str:
     sizes = tokens.sizes
     named: dict[str, str] = {"family": FAMILY}
-    for field in dataclasses.fields(tokens.colours):
+    for field in fields(tokens.colours):
         named[field.name] = getattr(tokens.colours, field.name).name()
     for name, pair in tokens.status.items():
         for part in ("text", "ground", "edge"):
             named[f"{name}_{part}"] = getattr(pair, part).name()
-    for field in dataclasses.fields(sizes):
+    for field in fields(sizes):
         named[field.name] = f"{getattr(sizes, field.name)}px"
     named["head_size"] = f"{tokens.steps[Face.TAG].size}px"
     # what lies inside an edge of one pixel, and inside the ring

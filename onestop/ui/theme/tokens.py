@@ -1,12 +1,12 @@
 """Tokens read from `tokens.toml`, the only file with colours, pixel sizes and durations."""
 
-import dataclasses
 import tomllib
 from collections.abc import Mapping
 from enum import StrEnum, auto
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtGui import QColor
 
 
@@ -54,8 +54,7 @@ class Density(StrEnum):
     COMPACT = auto()
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Colours:
+class Colours(Struct, frozen=True, kw_only=True):
     """Hold the colours of one scheme."""
 
     window: QColor
@@ -85,8 +84,7 @@ class Colours:
     mark: QColor
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class StatusColours:
+class StatusColours(Struct, frozen=True, kw_only=True):
     """Hold what one status is written with."""
 
     text: QColor
@@ -94,8 +92,7 @@ class StatusColours:
     edge: QColor
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class BoardColours:
+class BoardColours(Struct, frozen=True, kw_only=True):
     """Hold the colours of the waiting-room board."""
 
     ground: QColor
@@ -108,8 +105,7 @@ class BoardColours:
     done: QColor
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """Hold one step of the type ramp, in pixels."""
 
     size: int
@@ -117,8 +113,7 @@ class Step:
     weight: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Sizes:
+class Sizes(Struct, frozen=True, kw_only=True):
     """Hold every measure of the screens, in pixels."""
 
     row: int
@@ -158,8 +153,7 @@ class Sizes:
     target: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Milliseconds:
+class Milliseconds(Struct, frozen=True, kw_only=True):
     """Hold every duration of the screens."""
 
     slide: int
@@ -175,8 +169,7 @@ class Milliseconds:
 _UNSCALED = {"hairline", "ring", "rail_folds_below", "summary_folds_below"}
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(Struct, frozen=True, kw_only=True):
     """Hold the tokens of one scheme at one density and text size."""
 
     colours: Colours

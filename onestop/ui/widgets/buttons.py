@@ -1,8 +1,8 @@
 """Buttons that name their key: one primary act per screen, secondary acts, and quiet links."""
 
-import dataclasses
 from enum import StrEnum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -41,8 +41,7 @@ class Height(StrEnum):
     SMALL = auto()
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class ButtonLook:
+class ButtonLook(Struct, frozen=True, kw_only=True):
     """Say what stands in a button beside its words."""
 
     keys: str = ""

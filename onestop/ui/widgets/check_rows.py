@@ -1,10 +1,11 @@
 """The rows of the checklist: what must be handed in, and what was."""
 
-import dataclasses
 from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QWidget
@@ -34,8 +35,7 @@ class Part(IntEnum):
 COUNTS = {Part.ORIGINALS: "originals", Part.CERTIFIED: "certified", Part.PHOTOS: "photos"}
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class CheckRow:
+class CheckRow(Struct, frozen=True, kw_only=True):
     """Hold one component: what the procedure asks, and what lies on the counter."""
 
     key: str
@@ -52,14 +52,12 @@ class CheckRow:
     def with_tick(self, ticked: bool) -> "CheckRow":  # noqa: FBT001 -- the value of the field
         """Tick with the copies expected, or untick and count nothing."""
         originals, certified, photos = self.expects if ticked else (0, 0, 0)
-        return dataclasses.replace(
-            self, ticked=ticked, originals=originals, certified=certified, photos=photos
-        )
+        return replace(self, ticked=ticked, originals=originals, certified=certified, photos=photos)
 
     def with_count(self, part: Part, count: int) -> "CheckRow":
         """Count the copies of one kind; a row with any copy is ticked."""
         counts = {**{each: getattr(self, name) for each, name in COUNTS.items()}, part: count}
-        return dataclasses.replace(
+        return replace(
             self,
             ticked=any(counts.values()),
             originals=counts[Part.ORIGINALS],
@@ -152,7 +150,7 @@ class CheckModel(QAbstractTableModel):
             return False
         row = self._rows[index.row()]
         words = self.tr("Ghi chú {title}").format(title=row.title)
-        self.change(words, index.row(), dataclasses.replace(row, note=str(value).strip()))
+        self.change(words, index.row(), replace(row, note=str(value).strip()))
         return True
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:  # noqa: ANN401 -- Qt's

@@ -1,8 +1,8 @@
 """The dark rail: where the workplaces are, what waits in each, and which key leads there."""
 
-import dataclasses
 from collections.abc import Sequence
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
@@ -16,8 +16,7 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class RailPlace:
+class RailPlace(Struct, frozen=True, kw_only=True):
     """Name one place of the rail."""
 
     id: str

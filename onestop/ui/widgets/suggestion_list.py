@@ -4,10 +4,10 @@ QCompleter stays shut until the input method commits the word, and pop-ups that 
 the word being composed.
 """
 
-import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -104,7 +104,7 @@ class SuggestionList(QFrame):
         return needed_width(self.model.columns[0], rows[:_MOST_ROWS], current(), titled=False)
 
     def _marked(self, first: Column[Any]) -> Column[Any]:
-        return dataclasses.replace(first, bold=lambda row: row is self.current_row())
+        return replace(first, bold=lambda row: row is self.current_row())
 
     def _enter_mark(self) -> Column[Any]:
         return Column(

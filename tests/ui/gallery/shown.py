@@ -1,6 +1,6 @@
 """What the gallery shows: proposals, papers, dossiers, due moments and steps."""
 
-import dataclasses
+from msgspec import Struct
 
 from onestop.ui.theme.glyphs import Glyph
 from onestop.ui.theme.painting import TagLook
@@ -9,8 +9,7 @@ from onestop.ui.widgets.check_rows import CheckRow
 from onestop.ui.widgets.timeline import StepState, TimelineStep
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     name: str
     code: str
     field: str
@@ -18,8 +17,7 @@ class Proposal:
     fee: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     code: str
     person: str
     procedure: str

@@ -1,8 +1,7 @@
 """The checklist of papers: ticked, counted and noted by keys, spoken, and seen."""
 
-import dataclasses
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
@@ -111,7 +110,7 @@ def test_a_papers_name_has_the_room_until_a_note_is_written(
 ) -> None:
     before = checklist.columnWidth(Part.TITLE)
 
-    checklist.rows_model.change("", 0, dataclasses.replace(PAPERS[0], note="đã đối chiếu"))
+    checklist.rows_model.change("", 0, replace(PAPERS[0], note="đã đối chiếu"))
 
     # the name's column takes what is left once the table is laid out anew
     qtbot.waitUntil(lambda: checklist.columnWidth(Part.TITLE) < before)
