@@ -14,14 +14,15 @@ from onestop.services import erasure
 from onestop.services.erasure import Decision
 from onestop.services.work import Work
 
+# As plain texts: of an enumeration the names would be asked for, and they are no contract.
+_GROUNDS = click.Choice([str(ground) for ground in ErasureGround])
+
 
 @click.command(
     help="Erase the persons of a closed dossier for good, here and at every other station."
 )
 @click.argument("number")
-@click.option(
-    "--ground", required=True, type=click.Choice([*ErasureGround]), help="Why they may be erased."
-)
+@click.option("--ground", required=True, type=_GROUNDS, help="Why they may be erased.")
 @click.option("--decision", required=True, help="The number of the decision, such as 12/QĐ-UBND.")
 @DATED
 @seated

@@ -27,9 +27,10 @@ from onestop.domain.facts import (
     SentBack,
     Settled,
     Taken,
+    Words,
 )
 from onestop.domain.moments import milliseconds, moment
-from tests.laws.histories import PEOPLE, RECEPTION, facts, roads
+from tests.laws.histories import ERASED, PEOPLE, RECEPTION, facts, roads
 
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 RECEIVED = Received(reception=RECEPTION, private=PEOPLE)
@@ -176,11 +177,71 @@ def test_every_kind_has_its_line_in_the_table_of_moves() -> None:
         ),
         (ROAD[:5], replace(HANDED_OVER, checked=False), Reason.COLLECTOR_UNCHECKED),
         (ROAD, Cancelled(), Reason.NOT_ALLOWED_NOW),
+        (ROAD[:5], ERASED, Reason.NOT_ALLOWED_NOW),
+        ([*ROAD, TAKEN], ERASED, Reason.DISPUTE_OPEN),
+        ([*ROAD, COMPLETED], ERASED, Reason.DISPUTE_OPEN),
+        ([*ROAD, None], ERASED, Reason.PROGRAM_TOO_OLD),
+        (ROAD, replace(ERASED, decision="của ông Đức"), Reason.DECISION_UNREADABLE),
+        (ROAD, replace(ERASED, decision="12/QĐ UBND"), Reason.DECISION_UNREADABLE),
+        (
+            ROAD,
+            replace(ERASED, decided_on=date(2026, 11, 21)),
+            Reason.DECISION_DATE_IN_THE_FUTURE,
+        ),
+        ([*ROAD, ERASED], ERASED, Reason.DOSSIER_ERASED),
+        ([*ROAD, ERASED], Noted(), Reason.DOSSIER_ERASED),
+        ([*ROAD, ERASED], PRINTED, Reason.DOSSIER_ERASED),
     ],
 )
 def test_the_rules_say_no(told: list[Fact], fact: DossierFact, reason: Reason) -> None:
     with pytest.raises(Refused, match=reason):
         check(folded(told), fact, NOW)
+
+
+@pytest.mark.parametrize("over", [ROAD, (RECEIVED, Cancelled())])
+def test_an_erasure_leaves_the_road_and_takes_the_persons(over: tuple[Fact, ...]) -> None:
+    before = folded(over)
+    check(before, ERASED, NOW)
+
+    dossier = folded([*over, ERASED])
+
+    assert (dossier.stage, dossier.reception) == (before.stage, before.reception)
+    assert (before.people, dossier.people) == (PEOPLE, None)
+    assert (before.erased, dossier.erased) == (0, len(over) + 1)
+    assert dossier.disputes == ()
+
+
+@pytest.mark.parametrize("told", [[RECEIVED, ERASED], [*ROAD, None, ERASED]])
+def test_an_erasure_that_does_not_fit_keeps_the_persons(told: list[Fact | None]) -> None:
+    dossier = folded(told)
+
+    assert [each.kind for each in dossier.disputes] == ["Erased"]
+    assert not dossier.blocked
+    assert (dossier.people, dossier.erased) == (PEOPLE, 0)
+
+
+def test_a_second_erasure_changes_nothing() -> None:
+    dossier = folded([*ROAD, ERASED, Noted(), ERASED])
+
+    assert (dossier.erased, dossier.disputes) == (len(ROAD) + 1, ())
+
+
+def test_a_dispute_about_an_erased_dossier_is_settled_without_words() -> None:
+    dossier = folded([*ROAD, ERASED, TAKEN])
+    ref = dossier.disputes[0].ref
+
+    check(dossier, Settled(disputed=ref), NOW)
+
+    with pytest.raises(Refused, match=Reason.DOSSIER_ERASED):
+        check(dossier, Settled(disputed=ref, private=Words(text="ông Đức")), NOW)
+
+
+@given(st.lists(st.one_of(facts(), roads()), max_size=20))
+def test_whoever_is_erased_is_in_no_fold_again(told: list[Fact]) -> None:
+    dossier = folded(told)
+
+    assert not (dossier.erased and dossier.people)
+    assert dossier.erased <= dossier.known
 
 
 def test_a_note_is_taken_while_a_dispute_is_open() -> None:
