@@ -66,12 +66,17 @@ begin
 end
 $$;
 
--- A lane nobody has and nobody gave up this calendar year (office time is UTC+7).
+-- The calendar year of a moment in office time, which is UTC+7.
+create or replace function onestop.office_year(p_at bigint) returns int language sql immutable as $$
+    select extract(year from to_timestamp(p_at / 1000.0) at time zone interval '7 hours')::int
+$$;
+
+-- A lane nobody has and nobody gave up this calendar year.
 create or replace function onestop.lane_is_free(p_office text, p_lane int) returns boolean language sql as $$
     select not exists (
         select from onestop.lane l
-        where l.office = p_office and l.lane = p_lane and (l.retired is null or to_timestamp(l.retired / 1000.0)
-            >= date_trunc('year', clock_timestamp() at time zone interval '7 hours') at time zone interval '7 hours')
+        where l.office = p_office and l.lane = p_lane
+            and (l.retired is null or onestop.office_year(l.retired) = onestop.office_year(onestop.clock()))
     )
 $$;
 
