@@ -11,7 +11,7 @@ import onestop.hub.enrolment
 from onestop.domain.entries import Entry
 from onestop.sync.arrays import packed, teach
 from onestop.sync.hub import Outcome, Verdict
-from tests.hub.province import Caller, Province
+from tests.hub.province import COUNTER, Caller, Province
 
 FUNCTIONS = Path(onestop.hub.enrolment.__file__).with_name("functions")
 SEND = "select * from onestop_v1.send(" + ", ".join(["%s"] * 15) + ")"  # noqa: S608 - marks only
@@ -30,6 +30,51 @@ def test_the_race_is_lost_when_sight_is_read_before_the_locks(province: Province
     province.rows(_with_sight_first((FUNCTIONS / "3_keeping.sql").read_text("utf-8")))
 
     assert ("Noted", 3) not in _seen_by_the_new_office(province)
+
+
+@pytest.mark.parametrize("to", ["", "A"], ids=["a plain batch", "entry by entry"])
+def test_a_part_recorded_while_its_subject_is_erased_is_not_kept(
+    province: Province, to: str
+) -> None:
+    assert _parts_beside_an_erasure(province, to) == 0
+
+
+@pytest.mark.parametrize("to", ["", "A"], ids=["a plain batch", "entry by entry"])
+def test_that_race_is_lost_when_nobody_looks_again_under_the_locks(
+    province: Province, to: str
+) -> None:
+    looking = (
+        "        or exists (select from onestop.erased x where x.subject = any(subjects))\n",
+        "        perform onestop.forget(subjects);\n",
+    )
+    functions = (FUNCTIONS / "3_keeping.sql").read_text("utf-8")
+    for look in looking:
+        assert look in functions
+        functions = functions.replace(look, "")
+    province.rows(functions)
+
+    assert _parts_beside_an_erasure(province, to) == 1
+
+
+def _parts_beside_an_erasure(province: Province, to: str) -> int:
+    """Erase and record at once; count the private parts that are left of the subject."""
+    eraser = province.caller("Q1", duties=(*COUNTER, "administer"))
+    recorder = province.caller("Q2")
+    part = b"0123456789abcdef{}"
+    eraser.hub.send([eraser.chain.add("d1", private=part), eraser.chain.add("d1", "Cancelled")])
+    erased = eraser.chain.add("d1", "Erased")
+    noted = recorder.chain.add("d1", "Noted", to=to, private=part)
+
+    recording = threading.Thread(target=lambda: recorder.hub.send([noted]))
+    with psycopg.connect(eraser.enrolment.conninfo()) as erasing:
+        teach(erasing)
+        erasing.execute(SEND.encode(), packed([erased]))
+        recording.start()
+        _until(lambda: _waits(province, recorder))
+        erasing.commit()
+    recording.join()
+
+    return len(province.rows("select seq from onestop.private_part"))
 
 
 def _seen_by_the_new_office(province: Province) -> list[tuple[str, int | None]]:
