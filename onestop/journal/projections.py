@@ -14,7 +14,7 @@ from onestop.journal.reading import Recorded, history, told
 # What a step of the dossier moves, and what only a reception or a correction describes.
 _MOVING = (
     "stage", "office", "department", "officer", "printed", "disputed", "unplaced", "placed",
-    "collected", "fold",
+    "fold",
 )  # fmt: skip
 _DESCRIBING = (
     "subject", "code", "name", "identity", "procedure", "received", "due", "recorded", "station",
@@ -165,7 +165,6 @@ def _moving(row: Projected) -> tuple[object, ...]:
         len(dossier.disputes),
         row.unplaced,
         row.placed,
-        milliseconds(dossier.collected) if dossier.collected else None,
         _encode(dossier),
     )
 

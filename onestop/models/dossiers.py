@@ -20,7 +20,6 @@ dossier = Table(
     Column("received", Integer, nullable=False),
     Column("due", Integer),
     Column("recorded", Integer, nullable=False),
-    Column("collected", Integer),
     Column("station", String, nullable=False),
     Column("printed", Integer, nullable=False),
     Column("receipt", Integer, nullable=False),
@@ -32,7 +31,6 @@ dossier = Table(
     Index("dossier_queue", "stage", "department", "office", "due"),
     Index("dossier_identity", "identity", "procedure"),
     Index("dossier_unprinted", "station", "recorded", sqlite_where=text("printed < receipt")),
-    Index("dossier_collected", "collected", sqlite_where=text("collected IS NOT NULL")),
     Index("dossier_disputed", "disputed", sqlite_where=text("disputed > 0")),
 )
 code_used = Table(

@@ -244,7 +244,12 @@ def downgrade(path: Path) -> None:
     """Leave a store as the first program made it."""
     engine = engine_of(path)
     with engine.connect() as connection:
-        connection.exec_driver_sql("DROP TABLE erased")
+        for statement in (
+            "DROP TABLE erased",
+            "ALTER TABLE dossier ADD COLUMN collected INTEGER",
+            "CREATE INDEX dossier_collected ON dossier (collected) WHERE collected IS NOT NULL",
+        ):
+            connection.exec_driver_sql(statement)
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     engine.dispose()
 
