@@ -9,6 +9,7 @@ from onestop.domain.dossier import Stage
 from onestop.domain.identity import Identity, IdentityKind
 from onestop.services.lines import Line
 from onestop.services.lookup import Page
+from onestop.ui.counting import counted
 from onestop.ui.moments import hour_of
 from onestop.ui.theme.glyphs import Glyph
 from onestop.ui.theme.painting import TagLook
@@ -85,9 +86,10 @@ def due_look(
     if days == 0:
         words = QCoreApplication.translate("DossierWords", "Hôm nay {clock}")
         return TagLook(words.format(clock=hour_of(due)), Status.WARN, Glyph.HALF, pressing=True)
-    words = QCoreApplication.translate("DossierWords", "Còn {days} ngày").format(days=days)
     if days == 1:
+        words = QCoreApplication.translate("DossierWords", "Còn 1 ngày")
         return TagLook(words, Status.WARN, Glyph.QUARTER)
+    words = QCoreApplication.translate("DossierWords", "Còn {days} ngày").format(days=days)
     return TagLook(words, Status.NEUTRAL, Glyph.CIRCLE)
 
 
@@ -152,8 +154,9 @@ def _late_words(due: datetime, days: int) -> str:
     if days == 0:
         words = QCoreApplication.translate("DossierWords", "Quá giờ hẹn {clock}")
         return words.format(clock=hour_of(due))
-    words = QCoreApplication.translate("DossierWords", "Quá hạn {days} ngày")
-    return words.format(days=abs(days))
+    one = QCoreApplication.translate("DossierWords", "Quá hạn 1 ngày")
+    many = QCoreApplication.translate("DossierWords", "Quá hạn {count} ngày")
+    return counted(one, many, abs(days))
 
 
 def unconfirmed_look(line: Line) -> TagLook | None:

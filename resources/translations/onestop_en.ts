@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Hồ sơ đã lưu. Bấm In lại khi máy in sẵn sàng.</source>
-        <translation>The dossier is saved. Press Print again when the printer is ready.</translation>
+        <translation>The dossier is saved. Press Reprint when the printer is ready.</translation>
     </message>
     <message>
         <source>Máy này không có máy in. Giấy hẹn nằm ở {file}</source>
@@ -158,12 +158,20 @@
         <translation>past its hour</translation>
     </message>
     <message>
-        <source>trễ hẹn {days} ngày</source>
-        <translation>{days} days late</translation>
+        <source>trễ hẹn 1 ngày</source>
+        <translation>1 day late</translation>
     </message>
     <message>
-        <source>xong sớm {days} ngày</source>
-        <translation>{days} days early</translation>
+        <source>trễ hẹn {count} ngày</source>
+        <translation>{count} days late</translation>
+    </message>
+    <message>
+        <source>xong sớm 1 ngày</source>
+        <translation>1 day early</translation>
+    </message>
+    <message>
+        <source>xong sớm {count} ngày</source>
+        <translation>{count} days early</translation>
     </message>
     <message>
         <source>đúng hạn</source>
@@ -551,6 +559,10 @@
         <translation>Today {clock}</translation>
     </message>
     <message>
+        <source>Còn 1 ngày</source>
+        <translation>1 day left</translation>
+    </message>
+    <message>
         <source>Còn {days} ngày</source>
         <translation>{days} days left</translation>
     </message>
@@ -568,7 +580,7 @@
     </message>
     <message>
         <source>Tiếp nhận</source>
-        <translation>Reception</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Sửa tiếp nhận</source>
@@ -588,7 +600,7 @@
     </message>
     <message>
         <source>Nhận xử lý</source>
-        <translation>Take</translation>
+        <translation>Taken over</translation>
     </message>
     <message>
         <source>Có kết quả</source>
@@ -635,8 +647,12 @@
         <translation>Past {clock}</translation>
     </message>
     <message>
-        <source>Quá hạn {days} ngày</source>
-        <translation>{days} days late</translation>
+        <source>Quá hạn 1 ngày</source>
+        <translation>1 day late</translation>
+    </message>
+    <message>
+        <source>Quá hạn {count} ngày</source>
+        <translation>{count} days late</translation>
     </message>
     <message>
         <source>Chờ phòng nhận</source>
@@ -1004,7 +1020,7 @@
     </message>
     <message>
         <source>{count} việc cần xử lý</source>
-        <translation>{count} need attention</translation>
+        <translation>Needs attention: {count}</translation>
     </message>
     <message>
         <source>Máy này làm việc riêng, chưa ghi danh với tỉnh. Mọi việc được lưu tại máy.</source>
@@ -1742,7 +1758,7 @@
     </message>
     <message>
         <source>Tất cả của phòng</source>
-        <translation>All of the department</translation>
+        <translation>All files</translation>
     </message>
 </context>
 <context>
@@ -1931,8 +1947,24 @@
         <translation>Same day</translation>
     </message>
     <message>
+        <source>1 ngày làm việc</source>
+        <translation>1 working day</translation>
+    </message>
+    <message>
+        <source>1 giờ làm việc</source>
+        <translation>1 working hour</translation>
+    </message>
+    <message>
+        <source>1 buổi làm việc</source>
+        <translation>1 half-day</translation>
+    </message>
+    <message>
         <source>Không quy định</source>
         <translation>No fixed term</translation>
+    </message>
+    <message>
+        <source>1 ngày</source>
+        <translation>1 day</translation>
     </message>
     <message>
         <source>tính từ {day}</source>
@@ -2363,7 +2395,7 @@ administrative procedures</translation>
     </message>
     <message>
         <source>Chuyển {department}</source>
-        <translation>Send to {department}</translation>
+        <translation>Sent to {department}</translation>
     </message>
     <message>
         <source>giờ máy lệch</source>
@@ -2445,7 +2477,7 @@ administrative procedures</translation>
     </message>
     <message>
         <source>In lại</source>
-        <translation>Print again</translation>
+        <translation>Reprint</translation>
     </message>
     <message>
         <source>Xem giấy hẹn</source>
@@ -2698,7 +2730,7 @@ administrative procedures</translation>
     </message>
     <message>
         <source>In lại</source>
-        <translation>Print again</translation>
+        <translation>Reprint</translation>
     </message>
     <message>
         <source>Xem giấy hẹn</source>

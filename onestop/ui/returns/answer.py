@@ -9,6 +9,7 @@ from onestop.domain.dossier import Stage
 from onestop.services.collecting import Timing
 from onestop.services.dossier_page import View
 from onestop.ui import dossier_words as words
+from onestop.ui.counting import counted
 from onestop.ui.moments import hour_and_weekday
 from onestop.ui.theme.glyphs import Glyph, paint_glyph
 from onestop.ui.theme.theme import current
@@ -159,9 +160,11 @@ def timing_words(timing: Timing) -> str:
     if timing.late and not timing.days:
         return QCoreApplication.translate("AnswerBar", "trễ giờ hẹn")
     if timing.late:
-        words_ = QCoreApplication.translate("AnswerBar", "trễ hẹn {days} ngày")
+        one = QCoreApplication.translate("AnswerBar", "trễ hẹn 1 ngày")
+        many = QCoreApplication.translate("AnswerBar", "trễ hẹn {count} ngày")
     elif timing.days:
-        words_ = QCoreApplication.translate("AnswerBar", "xong sớm {days} ngày")
+        one = QCoreApplication.translate("AnswerBar", "xong sớm 1 ngày")
+        many = QCoreApplication.translate("AnswerBar", "xong sớm {count} ngày")
     else:
-        words_ = QCoreApplication.translate("AnswerBar", "đúng hạn")
-    return words_.format(days=timing.days)
+        return QCoreApplication.translate("AnswerBar", "đúng hạn")
+    return counted(one, many, timing.days)
