@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from onestop import __version__, logs
@@ -47,7 +48,9 @@ class Opening(QObject):
 
     def show(self) -> None:
         """Show the sign-in, then load the rest as soon as it is painted."""
-        if self.window.size().boundedTo(self.window.screen().availableSize()) == self.window.size():
+        # A screen that is asked of the window becomes its child to PySide and may die with it.
+        room = QGuiApplication.primaryScreen().availableSize()
+        if self.window.size().boundedTo(room) == self.window.size():
             self.window.show()
         else:
             self.window.showMaximized()

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -51,6 +52,13 @@ def test_the_sign_in_knows_its_office_before_anything_is_loaded(opening: Opening
     assert opening.parts is None
     assert opening.sign_in.seat.count() == 5
     assert opening.sign_in.seat.currentData() == "quay-03"
+
+
+def test_the_screen_is_not_the_windows_own(opening: Opening, qapp: QApplication) -> None:
+    assert opening.window.isVisible()
+
+    # Were it, the collector could take the screen along with the window.
+    assert "parent" not in shiboken6.dump(qapp.primaryScreen())
 
 
 def test_what_was_typed_before_the_rest_is_loaded_is_not_lost(

@@ -67,13 +67,21 @@ def no_button_takes_enter(source: str) -> Iterator[str]:
                 yield f"line {node.lineno}: setAutoDefault"
 
 
+def no_screen_of_a_widget(source: str) -> Iterator[str]:
+    """A screen is asked of the application: asked of a widget, it may die with the widget."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=ast.Attribute(attr="screen"), args=[]):
+                yield f"line {node.lineno}: screen()"
+
+
 def _names(node: ast.AST) -> Iterator[str]:
     match node:
         case ast.Name(id=name) | ast.Attribute(attr=name) | ast.alias(name=name):
             yield name
 
 
-EVERYWHERE: tuple[Rule, ...] = (short_modules, short_functions)
+EVERYWHERE: tuple[Rule, ...] = (short_modules, short_functions, no_screen_of_a_widget)
 ON_SCREENS: tuple[Rule, ...] = (
     colours_from_the_theme,
     nothing_unwanted_of_qt,

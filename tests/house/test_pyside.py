@@ -1,11 +1,14 @@
 """PySide6 loses no references: 6.12.0 lost one to None per call and died on Python 3.11.
 
 From Python 3.12 on None is immortal and its count means nothing; there the calls must only be made.
+What it does with a screen is kept here too, until it does better.
 """
 
+import subprocess
 import sys
 from importlib.metadata import version
 
+import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -66,6 +69,34 @@ def test_emits_lose_no_reference(qapp: QObject) -> None:
 
     assert len(heard) == CALLS
     assert references() > before - CHANCE
+
+
+# The screen's wrapper is older than the widget it was last asked of, so it is cleared first.
+COLLECTED = """
+import gc
+gc.disable()
+from PySide6.QtWidgets import QApplication, QWidget
+app = QApplication([])
+first = QWidget()
+first.screen().destroyed.connect(lambda: print("the screen died", flush=True))
+second = QWidget()
+second.screen()
+second.ring = second
+del second
+gc.collect()
+print("collected", flush=True)
+"""
+
+
+@pytest.mark.xfail(
+    raises=AssertionError, reason="PySide6 6.11 deletes it: docs/decisions/0014-screens.md"
+)
+def test_a_collected_widget_leaves_the_screen_alone() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", COLLECTED], check=False, capture_output=True, text=True
+    )
+
+    assert run.stdout.splitlines()[0] == "collected"
 
 
 def references() -> int:

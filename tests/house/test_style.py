@@ -49,6 +49,7 @@ def test_every_screen_keeps(rule: rules.Rule) -> None:
         (rules.nothing_unwanted_of_qt, "label.setStyleSheet('')"),
         (rules.nothing_modal, "dialog.exec()"),
         (rules.no_button_takes_enter, "button.setAutoDefault(True)"),
+        (rules.no_screen_of_a_widget, "room = window.screen().availableSize()"),
     ],
 )
 def test_a_rule_reports_what_breaks_it(rule: rules.Rule, source: str) -> None:
@@ -63,6 +64,7 @@ def test_a_rule_reports_what_breaks_it(rule: rules.Rule, source: str) -> None:
         (rules.colours_from_the_theme, "NUMBER = 'Số #12 của sổ'"),
         (rules.nothing_modal, "menu.popup(point)"),
         (rules.no_button_takes_enter, "button.setAutoDefault(False)"),
+        (rules.no_screen_of_a_widget, "room = QGuiApplication.primaryScreen().availableSize()"),
     ],
 )
 def test_a_rule_lets_pass_what_keeps_it(rule: rules.Rule, source: str) -> None:
