@@ -1,9 +1,9 @@
 """Lists on screen: frozen rows, columns that word them, and a delegate that paints them."""
 
-import dataclasses
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
@@ -42,9 +42,7 @@ _NOWHERE = QModelIndex()
 _LEAST_WORDS = 200
 
 
-# Without slots: a frozen generic class with slots cannot be called as Column[Row](…) on 3.11.
-@dataclasses.dataclass(frozen=True)
-class Column(Generic[Row]):
+class Column(Struct, Generic[Row], frozen=True):
     """Say how one column titles and words a row, and how it paints it.
 
     `width` is in pixels at 100 %, without the air at the card's edges; nought takes the room that

@@ -1,10 +1,10 @@
 """The story of a dossier: what happened, what is not yet confirmed, what is to come."""
 
-import dataclasses
 from collections.abc import Sequence
 from enum import StrEnum, auto
 from math import ceil
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -28,8 +28,7 @@ class StepState(StrEnum):
     HEADING = auto()
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineStep:
+class TimelineStep(Struct, frozen=True, kw_only=True):
     """Hold one step; a heading has only its words."""
 
     state: StepState
