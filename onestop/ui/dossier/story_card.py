@@ -50,6 +50,7 @@ class StoryCard(Card):
     def show_view(self, view: View) -> None:
         """Show the story of a dossier."""
         self._view = view
+        self.note.setVisible(not view.page.dossier.erased)
         self._show()
 
     def _show(self) -> None:

@@ -1,0 +1,67 @@
+"""Where a person stood who was erased, the screens say so."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from onestop.domain.facts import ErasureGround
+from onestop.services import lookup
+from onestop.services.erasure import Decision, carry_out
+from onestop.services.lines import Line
+from onestop.services.station import Station
+from onestop.services.work import Desk
+from onestop.ui.background import Background
+from onestop.ui.dossier.page import DossierPage
+from onestop.ui.lookup.workplace import Lookup
+from onestop.ui.news import NewsFeed
+from tests.ui import lived
+from tests.ui.conftest import Clock
+
+GONE = "Đã xóa dữ liệu cá nhân"
+NAME = "Trần Thị Mỹ Lệ"
+
+
+@pytest.fixture
+def erased(station: Station, clock: Clock) -> Line:
+    """A collected dossier whose person was erased by decision."""
+    lived.live(station, clock)
+    desk = Desk(station, lived.clerk(station, lived.RECEIVER))
+    (collected,) = desk.ask(lookup.find, NAME)
+    decision = Decision(
+        ground=ErasureGround.RETENTION_OVER, number="12/QĐ-UBND", dated=date(2026, 11, 20)
+    )
+    carry_out(Desk(station, lived.clerk(station, "c18")), collected.subject, decision)
+    return collected
+
+
+def test_the_page_says_that_nobody_is_named_any_more(
+    qtbot: QtBot, station: Station, erased: Line, background: Background, news: NewsFeed
+) -> None:
+    desk = Desk(station, lived.clerk(station, lived.RECEIVER))
+    page = DossierPage(desk, background, news)
+    qtbot.addWidget(page)
+    page.visit(erased.subject, "Tra cứu hồ sơ")
+    page.show()
+
+    qtbot.waitUntil(lambda: page.head.code.text() == erased.code)
+
+    shown = [label.text() for label in page.findChildren(QLabel)]
+    assert erased.name == NAME
+    assert shown.count(GONE) >= len(("head", "general"))
+    assert not page.story.note.isVisible()
+    assert not [text for text in shown if NAME in text]
+
+
+def test_the_look_up_says_it_in_place_of_the_name(
+    qtbot: QtBot, station: Station, erased: Line, background: Background, news: NewsFeed
+) -> None:
+    place = Lookup(Desk(station, lived.clerk(station, lived.RECEIVER)), background, news)
+    qtbot.addWidget(place)
+    place.show()
+
+    place.field.setText(erased.code)
+
+    qtbot.waitUntil(lambda: [line.subject for line in place.lines.rows()] == [erased.subject])
+    assert place.lines.index(0, 1).data() == GONE
