@@ -7,6 +7,8 @@ import pytest
 from msgspec.structs import replace
 
 from onestop.domain.facts import Noted, Words
+from onestop.hub.keeper import keep_once
+from onestop.keys import StationKey
 from onestop.services import keeping, lookup, reception
 from onestop.services.erasure import carry_out
 from onestop.services.sample import PASSWORD
@@ -14,7 +16,7 @@ from onestop.services.signing_in import sign_in
 from onestop.services.work import Desk, Work
 from tests.services.apart import print_receipt
 from tests.services.closing import ADMINISTRATOR, DECISION
-from tests.sync.world import Counter, World
+from tests.sync.world import Counter, World, now
 
 NUMBER = b"45088000000"
 
@@ -150,3 +152,19 @@ def test_a_lone_station_deletes_at_once_and_says_so_when_it_gets_a_hub(world: Wo
     assert parts_at_hub(world, subject) == parts_at(second, subject) == 0
     assert first.dossiers() == second.dossiers()
     assert all(keeping.verify(each.station).broken == () for each in world.counters)
+
+
+def test_the_keeper_goes_on_and_the_public_table_names_nobody(world: World, closed: str) -> None:
+    first, _ = world.counters
+    key = StationKey.create()
+    keep_once(world.hub.url, key, now)
+    asked = "select code, status, entries from onestop.public_dossier where subject = %s"
+    before = world.hub.rows(asked, closed)
+    erase(first, closed)
+    first.exchange()
+
+    kept = keep_once(world.hub.url, key, now)
+
+    code = first.dossiers()[closed][0]
+    assert (kept.forged, kept.folded) == (0, 1)
+    assert (before, world.hub.rows(asked, closed)) == ([(code, 7, 3)], [(code, 7, 4)])
