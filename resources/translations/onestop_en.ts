@@ -194,29 +194,6 @@
     </message>
 </context>
 <context>
-    <name>Candidates</name>
-    <message>
-        <source>Mã hồ sơ</source>
-        <translation>Dossier code</translation>
-    </message>
-    <message>
-        <source>Người nộp</source>
-        <translation>Applicant</translation>
-    </message>
-    <message>
-        <source>Thủ tục</source>
-        <translation>Procedure</translation>
-    </message>
-    <message>
-        <source>Trạng thái</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Hạn</source>
-        <translation>Due</translation>
-    </message>
-</context>
-<context>
     <name>CheckModel</name>
     <message>
         <source>Đủ</source>
@@ -743,6 +720,33 @@
     </message>
 </context>
 <context>
+    <name>FoundColumns</name>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Nhận ngày</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+</context>
+<context>
     <name>General</name>
     <message>
         <source>Thông tin chung</source>
@@ -1238,30 +1242,6 @@
     <message>
         <source>Tên không cần dấu, các chữ theo thứ tự nào cũng được: «duc nguyen».</source>
         <translation>Names need no accents, words in any order: «duc nguyen».</translation>
-    </message>
-    <message>
-        <source>Mã hồ sơ</source>
-        <translation>Dossier code</translation>
-    </message>
-    <message>
-        <source>Người nộp</source>
-        <translation>Applicant</translation>
-    </message>
-    <message>
-        <source>Thủ tục</source>
-        <translation>Procedure</translation>
-    </message>
-    <message>
-        <source>Nhận ngày</source>
-        <translation>Received</translation>
-    </message>
-    <message>
-        <source>Trạng thái</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Hạn</source>
-        <translation>Due</translation>
     </message>
     <message>
         <source>Tra cứu hồ sơ</source>
@@ -2120,14 +2100,6 @@
         <translation>Scan the receipt or identity card, or type the code</translation>
     </message>
     <message>
-        <source>Quét giấy hẹn để bắt đầu.</source>
-        <translation>Scan a receipt to begin.</translation>
-    </message>
-    <message>
-        <source>Hoặc quét căn cước của người nhận, gõ bốn số cuối của mã hồ sơ rồi Enter.</source>
-        <translation>Or scan the collector&apos;s card, or type the last four digits of the code and Enter.</translation>
-    </message>
-    <message>
         <source>Trả kết quả</source>
         <translation>Results</translation>
     </message>
@@ -2144,16 +2116,27 @@
         <translation>Next person</translation>
     </message>
     <message>
-        <source>Không thấy «{text}». Thử số định danh, họ tên, hoặc mã trên giấy hẹn.</source>
-        <translation>«{text}» is not found. Try the personal number, the name, or the code on the receipt.</translation>
-    </message>
-    <message>
         <source>Đã trả kết quả cho {name}.</source>
         <translation>Result handed over to {name}.</translation>
     </message>
+</context>
+<context>
+    <name>Room</name>
     <message>
         <source>Chọn hồ sơ, Enter để mở</source>
         <translation>Choose a dossier, Enter opens</translation>
+    </message>
+    <message>
+        <source>Quét giấy hẹn để bắt đầu.</source>
+        <translation>Scan a receipt to begin.</translation>
+    </message>
+    <message>
+        <source>Hoặc quét căn cước của người nhận, gõ bốn số cuối của mã hồ sơ rồi Enter.</source>
+        <translation>Or scan the collector&apos;s card, or type the last four digits of the code and Enter.</translation>
+    </message>
+    <message>
+        <source>Không thấy «{text}». Thử số định danh, họ tên, hoặc mã trên giấy hẹn.</source>
+        <translation>«{text}» is not found. Try the personal number, the name, or the code on the receipt.</translation>
     </message>
 </context>
 <context>

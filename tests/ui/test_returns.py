@@ -214,7 +214,7 @@ def test_what_is_not_found_is_said_with_the_typed_words(qtbot: QtBot, place: Ret
     QTest.keyClicks(place.field, "khong co")
     QTest.keyClick(place.field, Qt.Key.Key_Return)
 
-    qtbot.waitUntil(lambda: "«khong co»" in place._empty.text.text())  # noqa: SLF001 -- words only
+    qtbot.waitUntil(lambda: "«khong co»" in place.empty.text.text())
 
 
 def test_news_keep_what_was_typed_about_the_collector(

@@ -10,11 +10,11 @@ from onestop.services.lines import Line
 from onestop.services.typed_search import Found
 from onestop.services.work import Desk
 from onestop.ui import actions
-from onestop.ui import dossier_words as words
 from onestop.ui.actions import Actions, Key
 from onestop.ui.background import Background
+from onestop.ui.found_columns import found_columns
 from onestop.ui.news import NewsFeed
-from onestop.ui.tables import Column, RowsModel, RowsView
+from onestop.ui.tables import RowsModel, RowsView
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.buttons import LinkButton
@@ -52,12 +52,18 @@ class SearchEdit(VnLineEdit):
 class Lookup(Workplace):
     """Find a dossier by whatever the citizen can say of it."""
 
-    def __init__(self, desk: Desk, background: Background, news: NewsFeed) -> None:
-        super().__init__(desk, background, news)
+    def __init__(
+        self,
+        desk: Desk,
+        background: Background,
+        news: NewsFeed,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, background, news, parent)
         self.setObjectName("lookup")
         self._running = ""
         self._busy = False
-        self.lines = RowsModel[Line](self._columns(), key=lambda line: line.subject)
+        self.lines = RowsModel[Line](found_columns(), key=lambda line: line.subject)
         self.table = RowsView(self.tr("Hồ sơ tìm thấy"), self.lines)
         self.table.setObjectName("lookup.table")
         self.field = SearchEdit(self.table)
@@ -176,33 +182,6 @@ class Lookup(Workplace):
         line: Line | None = self.table.chosen_row()
         if line is not None:
             self.open_dossier.emit(line.subject)
-
-    def _columns(self) -> tuple[Column[Line], ...]:
-        return (
-            Column(self.tr("Mã hồ sơ"), lambda line: words.code_tail(line.code), width=122),
-            Column(self.tr("Người nộp"), words.name_words, width=200),
-            Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
-            Column(
-                self.tr("Nhận ngày"),
-                lambda line: words.short_day(line.received),
-                width=92,
-                spare=True,
-            ),
-            Column(
-                self.tr("Trạng thái"),
-                lambda line: words.stage_elsewhere(line.stage),
-                width=160,
-                spare=True,
-            ),
-            Column(
-                self.tr("Hạn"),
-                words.due_words,
-                width=142,
-                tag=words.line_due,
-                glyph=words.ended_look,
-            ),
-            Column("", words.unconfirmed_text, width=40, tag=words.unconfirmed_look),
-        )
 
     def _lay_out(self) -> None:
         sizes = current().sizes

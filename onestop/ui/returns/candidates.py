@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from onestop.services.lines import Line
-from onestop.ui import dossier_words as words
-from onestop.ui.tables import Column, RowsModel, RowsView
+from onestop.ui.found_columns import found_columns
+from onestop.ui.tables import RowsModel, RowsView
 from onestop.ui.widgets.card import Card
 
 
@@ -18,7 +18,7 @@ class Candidates(Card):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent=parent)
-        self.model = RowsModel[Line](self._columns(), key=lambda line: line.subject)
+        self.model = RowsModel[Line](found_columns(), key=lambda line: line.subject)
         self.table = RowsView(title, self.model)
         self.table.setObjectName("returns.several")
         self.table.opened.connect(lambda line: self.taken.emit(line.subject))
@@ -29,23 +29,3 @@ class Candidates(Card):
         self.model.show(lines)
         self.table.selectRow(0)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _columns(self) -> tuple[Column[Line], ...]:
-        return (
-            Column(self.tr("Mã hồ sơ"), lambda line: words.code_tail(line.code), width=122),
-            Column(self.tr("Người nộp"), words.name_words, width=190),
-            Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
-            Column(
-                self.tr("Trạng thái"),
-                lambda line: words.stage_elsewhere(line.stage),
-                width=138,
-                spare=True,
-            ),
-            Column(
-                self.tr("Hạn"),
-                words.due_words,
-                width=150,
-                tag=words.line_due,
-                glyph=words.ended_look,
-            ),
-        )

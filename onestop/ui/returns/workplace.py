@@ -1,8 +1,8 @@
 """Return of results: scan first; the screen answers whether the result may be handed over now."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.domain.dossier import Stage
 from onestop.domain.errors import Fault, Reason, Refused
@@ -17,29 +17,29 @@ from onestop.ui.actions import Actions, Key
 from onestop.ui.background import Background
 from onestop.ui.news import NewsFeed
 from onestop.ui.once import Once
-from onestop.ui.returns.answer import AnswerBar
-from onestop.ui.returns.candidates import Candidates
-from onestop.ui.returns.lists import Lists
-from onestop.ui.returns.sheet import ReturnSheet
+from onestop.ui.returns.room import Room
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face, Status
-from onestop.ui.widgets.empty_state import EmptyState
 from onestop.ui.widgets.info_bar import InfoBar
 from onestop.ui.widgets.scan_edit import ScanEdit
 from onestop.ui.widgets.text import Text
 from onestop.ui.workplace import KeyLine, Workplace
 
-_NOTHING, _SEVERAL, _ONE = range(3)
 _FIELD_IN_GAPS = 14
-_ROOMY_IN_GAPS, _LISTS_IN_GAPS = 16, 4
 _CARDS = (Scanned.IDENTITY_CARD, Scanned.PERSONAL_NUMBER)
 
 
 class Returns(Workplace):
     """Hand results over to whoever is entitled to them."""
 
-    def __init__(self, desk: Desk, background: Background, news: NewsFeed) -> None:
-        super().__init__(desk, background, news)
+    def __init__(
+        self,
+        desk: Desk,
+        background: Background,
+        news: NewsFeed,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, background, news, parent)
         self.setObjectName("returns")
         self._subject = ""
         self._once = Once()
@@ -52,16 +52,9 @@ class Returns(Workplace):
         self.warning.setObjectName("returns.warning")
         self.refusal = InfoBar(Status.DANGER, "")
         self.refusal.setObjectName("returns.refusal")
-        self.answer = AnswerBar()
-        self.sheet = ReturnSheet()
-        self.candidates = Candidates(self.tr("Chọn hồ sơ, Enter để mở"))
-        self._empty = EmptyState(
-            "barcode",
-            self.tr("Quét giấy hẹn để bắt đầu."),
-            self.tr("Hoặc quét căn cước của người nhận, gõ bốn số cuối của mã hồ sơ rồi Enter."),
-        )
-        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self.lists = Lists()
+        self._room = room = Room()
+        self.answer, self.sheet = room.answer, room.sheet
+        self.candidates, self.lists, self.empty = room.candidates, room.lists, room.empty
         self._actions = Actions(self)
         self._lay_out()
         self._connect()
@@ -119,20 +112,6 @@ class Returns(Workplace):
             KeyLine(keys="Ctrl+O", words=self.tr("Mở trang hồ sơ")),
             KeyLine(keys="Esc", words=self.tr("Người tiếp theo")),
         )
-
-    def minimumSizeHint(self) -> QSize:
-        """Count the screen without its lists, which go where there is no room."""
-        least = super().minimumSizeHint()
-        if not self.lists.isVisibleTo(self):
-            return least
-        lists = self.lists.minimumSizeHint().height() + self._column.spacing()
-        return QSize(least.width(), least.height() - lists)
-
-    def event(self, event: QEvent) -> bool:
-        """Share the room anew when the window or the sheet changes its size."""
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
-            self._share_room()
-        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin where the next scan or key belongs."""
@@ -192,14 +171,9 @@ class Returns(Workplace):
             return
         self._subject = ""
         self.field.fill(scan.value if scan.what not in _CARDS else "")
-        self._turn_to(_SEVERAL if asked.lines else _NOTHING)
-        self.sheet.hide()
-        self.answer.hide()
-        if asked.lines:
-            self.candidates.offer(asked.lines)
-        elif asked.verdict != collecting.FALSE:
-            none = self.tr("Không thấy «{text}». Thử số định danh, họ tên, hoặc mã trên giấy hẹn.")
-            self._empty.say(none.format(text=scan.value[:40]))
+        self._room.offer(asked.lines)
+        if not asked.lines and asked.verdict != collecting.FALSE:
+            self._room.miss(scan.value)
 
     def _load(self, subject: str, *, again: bool = False) -> None:
         def show(view: View) -> None:
@@ -219,9 +193,7 @@ class Returns(Workplace):
             code = view.page.dossier.reception.code if view.page.dossier.reception else ""
             self.field.fill(code)
             self.sheet.first().setFocus(Qt.FocusReason.OtherFocusReason)
-        self.answer.show()
-        self.sheet.show()
-        self._turn_to(_ONE)
+        self._room.serve()
 
     def _handed_over(self, name: str) -> None:
         self.said.emit(self.tr("Đã trả kết quả cho {name}.").format(name=name))
@@ -239,26 +211,8 @@ class Returns(Workplace):
         self.field.fill("")
         self.warning.hide()
         self.refusal.hide()
-        self._empty.say(self.tr("Quét giấy hẹn để bắt đầu."), self._empty.remark.text())
-        self._turn_to(_NOTHING)
-        self.lists.tabs.choose(0)
+        self._room.clear()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _turn_to(self, page: int) -> None:
-        """Show a page; while nobody is served, the lists have the room."""
-        self._stack.setCurrentIndex(page)
-        self._share_room()
-        self._column.setStretchFactor(self._stack, 2 if page == _NOTHING else 5)
-        self._column.setStretchFactor(self.lists, 3 if page == _NOTHING else 2)
-
-    def _share_room(self) -> None:
-        """Give a low window to the person who is served: the lists go before the sheet scrolls."""
-        served = self._stack.currentIndex() == _ONE
-        gap, room = current().sizes.gap6, self.height()
-        left = room - self.minimumSizeHint().height() - self.sheet.unseen() if served else room
-        low = room < _ROOMY_IN_GAPS * gap or left < _LISTS_IN_GAPS * gap
-        self.lists.setVisible(self._stack.currentIndex() == _NOTHING or not low)
-        self.lists.setMaximumHeight(max(left, _LISTS_IN_GAPS * gap))
 
     def _begin(self) -> None:
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -270,7 +224,7 @@ class Returns(Workplace):
 
     def _lay_out(self) -> None:
         sizes = current().sizes
-        self._column = column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(sizes.gap4, sizes.gap2, sizes.gap4, sizes.gap3)
         column.setSpacing(sizes.gap2)
         head = QHBoxLayout()
@@ -282,19 +236,4 @@ class Returns(Workplace):
         column.addLayout(head)
         column.addWidget(self.warning)
         column.addWidget(self.refusal)
-        self._stack = QStackedLayout()
-        # joined first: a page given to a layout without a window opens one of its own
-        column.addLayout(self._stack, 3)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.candidates)
-        self._stack.addWidget(self._one())
-        column.addWidget(self.lists, 2)
-
-    def _one(self) -> QWidget:
-        one = QWidget()
-        column = QVBoxLayout(one)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(current().sizes.gap2)
-        column.addWidget(self.answer)
-        column.addWidget(self.sheet, 1)
-        return one
+        column.addWidget(self._room, 1)

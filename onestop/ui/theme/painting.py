@@ -115,10 +115,10 @@ def paint_box(painter: QPainter, box: QRectF, theme: Theme, *, ticked: bool, ena
     painter.restore()
 
 
-def paint_dot(painter: QPainter, box: QRectF, theme: Theme, *, chosen: bool, enabled: bool) -> None:
+def paint_dot(painter: QPainter, box: QRectF, theme: Theme, *, ticked: bool, enabled: bool) -> None:
     """Paint one of several dots to choose from."""
     colours = theme.colours
-    if not chosen:
+    if not ticked:
         edge = colours.control if enabled else colours.border
         rounded(painter, box, box.width() / 2, colours.surface, QPen(edge, 1))
         return

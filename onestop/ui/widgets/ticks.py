@@ -1,8 +1,10 @@
 """Boxes to tick and dots to choose from, with edges that can be seen."""
 
+from typing import Protocol
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
 
 from onestop.ui.theme.painting import paint_box, paint_dot, ring
 from onestop.ui.theme.theme import Theme, current
@@ -11,6 +13,12 @@ from onestop.ui.theme.tokens import Face
 _TEXT_FLAGS = int(
     Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextHideMnemonic
 )
+
+
+class _Mark(Protocol):
+    def __call__(
+        self, painter: QPainter, box: QRectF, theme: Theme, *, ticked: bool, enabled: bool
+    ) -> None: ...
 
 
 class CheckLine(QCheckBox):
@@ -30,11 +38,7 @@ class CheckLine(QCheckBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint box, words and ring."""
-        theme = current()
-        painter = QPainter(self)
-        box = _indicator(self, theme)
-        paint_box(painter, box, theme, ticked=self.isChecked(), enabled=self.isEnabled())
-        _finish(painter, self, self.text(), theme)
+        _paint(self, paint_box)
 
 
 class RadioLine(QRadioButton):
@@ -54,11 +58,7 @@ class RadioLine(QRadioButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint dot, words and ring."""
-        theme = current()
-        painter = QPainter(self)
-        box = _indicator(self, theme)
-        paint_dot(painter, box, theme, chosen=self.isChecked(), enabled=self.isEnabled())
-        _finish(painter, self, self.text(), theme)
+        _paint(self, paint_dot)
 
 
 def _size(text: str, theme: Theme) -> QSize:
@@ -68,17 +68,17 @@ def _size(text: str, theme: Theme) -> QSize:
     return QSize(width, max(sizes.target, sizes.indicator))
 
 
-def _indicator(widget: QWidget, theme: Theme) -> QRectF:
-    side = float(theme.sizes.indicator)
-    return QRectF(theme.sizes.ring, (widget.height() - side) / 2, side, side)
-
-
-def _finish(painter: QPainter, widget: QWidget, text: str, theme: Theme) -> None:
+def _paint(line: QAbstractButton, mark: _Mark) -> None:
+    theme = current()
     sizes, colours = theme.sizes, theme.colours
+    painter = QPainter(line)
+    side = float(sizes.indicator)
+    box = QRectF(sizes.ring, (line.height() - side) / 2, side, side)
+    mark(painter, box, theme, ticked=line.isChecked(), enabled=line.isEnabled())
     left = sizes.ring + sizes.indicator + sizes.gap2
     painter.setFont(theme.fonts[Face.BODY])
-    painter.setPen(colours.text if widget.isEnabled() else colours.disabled)
-    box = QRectF(left, -1, widget.width() - left, widget.height())
-    painter.drawText(box, _TEXT_FLAGS, text)
-    if widget.hasFocus():
-        ring(painter, QRectF(widget.rect()), sizes.radius_tag, theme)
+    painter.setPen(colours.text if line.isEnabled() else colours.disabled)
+    words = QRectF(left, -1, line.width() - left, line.height())
+    painter.drawText(words, _TEXT_FLAGS, line.text())
+    if line.hasFocus():
+        ring(painter, QRectF(line.rect()), sizes.radius_tag, theme)
