@@ -78,18 +78,30 @@ class Checked(Struct, frozen=True, kw_only=True):
 def checked(intake: Intake, procedure: Procedure, now: datetime) -> Checked:
     """Check everything a clerk typed; refuse with all the faults found."""
     faults: list[Fault] = []
+    people, received = _said(intake, now, faults)
+    papers, others = _papers(intake.components, procedure, faults)
+    if faults:
+        raise Refused.of(faults)
+    return Checked(papers=papers, people=replace(people, papers=others), received=received)
+
+
+def faults_of(intake: Intake, now: datetime) -> Sequence[Fault]:
+    """Find what is wrong whatever the procedure, so that a missing one is not told alone."""
+    faults: list[Fault] = []
+    _said(intake, now, faults)
+    return faults
+
+
+def _said(intake: Intake, now: datetime, faults: list[Fault]) -> tuple[People, datetime]:
+    """Read everything but the papers."""
     applicant = _person(intake.applicant, "applicant", now, faults)
     owner = _person(intake.owner, "owner", now, faults) if intake.owner else None
-    papers, others = _papers(intake.components, procedure, faults)
     if not 1 <= intake.sets <= MOST_COPIES:
         faults.append(Fault(Reason.COUNT_OUT_OF_RANGE, "sets", {"least": 1, "most": MOST_COPIES}))
     note = _text(intake.note, "note", faults)
     reason = _text(intake.reason, "reason", faults)
     received = _received(intake, now, faults)
-    if faults:
-        raise Refused.of(faults)
-    people = People(applicant=applicant, owner=owner, papers=others, note=note, reason=reason)
-    return Checked(papers=papers, people=people, received=received)
+    return People(applicant=applicant, owner=owner, note=note, reason=reason), received
 
 
 def words(typed: str, where: str) -> str:

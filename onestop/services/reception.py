@@ -11,7 +11,7 @@ from onestop.domain.catalogue import Office, Procedure
 from onestop.domain.deadlines import Due, allot, due
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import Cancelled, Corrected, Printed, Received, Words
-from onestop.domain.intake import Checked, Intake, checked, words
+from onestop.domain.intake import Checked, Intake, checked, faults_of, words
 from onestop.domain.numbering import dossier_code, next_count
 from onestop.domain.people import Duty
 from onestop.domain.reception import Day, Reception, Step
@@ -108,11 +108,19 @@ def _received_here(work: Work, subject: str) -> Reception:
 
 
 def _procedure(work: Work, intake: Intake, received: datetime | None = None) -> Procedure:
-    if not intake.procedure.strip():
-        raise Refused(Reason.PROCEDURE_EMPTY, "procedure")
+    """Give the procedure; without it everything else that is wrong is told in one go."""
     moment = received or intake.received or work.now
-    day = _day(moment) if moment.tzinfo else work.today
-    return work.catalogue.procedure(intake.procedure, day)
+    try:
+        return _named(work, intake.procedure, moment)
+    except Refused as unknown:
+        claimed = replace(intake, received=None) if received else intake
+        raise Refused.of([*faults_of(claimed, work.now), *unknown.faults]) from unknown
+
+
+def _named(work: Work, procedure: str, moment: datetime) -> Procedure:
+    if not procedure.strip():
+        raise Refused(Reason.PROCEDURE_EMPTY, "procedure")
+    return work.catalogue.procedure(procedure, _day(moment) if moment.tzinfo else work.today)
 
 
 def _promised(work: Work, found: Checked, procedure: Procedure, intake: Intake) -> Reception:

@@ -57,6 +57,10 @@ def draw(form: Receipt, paper: PaperSize) -> bytes:
         (replace(INTAKE, procedure="KHONGCO"), [(Reason.PROCEDURE_UNKNOWN, "procedure")]),
         (replace(INTAKE, procedure="  "), [(Reason.PROCEDURE_EMPTY, "procedure")]),
         (of(name=""), [(Reason.NAME_EMPTY, "applicant.name")]),
+        (
+            replace(of(name=""), procedure=""),
+            [(Reason.NAME_EMPTY, "applicant.name"), (Reason.PROCEDURE_EMPTY, "procedure")],
+        ),
         (of(name=" \t\u200b "), [(Reason.NAME_EMPTY, "applicant.name")]),
         (of(name="Ạ" * 10_000), [(Reason.NAME_TOO_LONG, "applicant.name")]),
         (of(name="Nguyễn\0Văn"), [(Reason.TEXT_UNREADABLE, "applicant.name")]),
