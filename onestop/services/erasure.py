@@ -45,11 +45,17 @@ def erase(work: Work, subject: str, decision: Decision) -> None:
     number = words(decision.number, "decision")
     fact = Erased(ground=decision.ground, decision=number, decided_on=decision.dated)
     work.record(subject, fact)
-    if not work.station.home.hub.exists():
+    if _is_alone(work):
         forget(work.connection, (subject,))
     elif known.unplaced:
         # What is not confirmed may yet stand otherwise, and the dossier be open after all.
         raise Refused(Reason.ERASURE_TOO_EARLY)
+
+
+def _is_alone(work: Work) -> bool:
+    """Tell whether this station has no hub and has never read from one."""
+    read = work.connection.exec_driver_sql("SELECT 1 FROM cursor LIMIT 1").first()
+    return read is None and not work.station.home.hub.exists()
 
 
 def is_carried_out(work: Work, subject: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from onestop.domain.entries import Entry
-from onestop.hub.enrolment import Post, enrol
+from onestop.hub.enrolment import Post, enrol, init
 from onestop.hub.rights import DUTIES, KIND_DUTIES, PUBLIC
 from tests.hub.chains import sealed_again
 from tests.hub.province import COUNTER, Caller, Province, outcomes
@@ -157,6 +157,18 @@ def test_the_greatest_count_is_taken(province: Province) -> None:
     entry = sealed_again(replace(desk.chain.forged("d1"), seen=2**53), desk.chain.key)
 
     assert outcomes(desk.hub.send([entry])) == ["placed"]
+
+
+def test_a_hub_of_the_first_schema_grows_and_forgets_as_well(province: Province) -> None:
+    province.rows("drop table onestop.erased")
+    province.rows("revoke delete on onestop.private_part from onestop_functions")
+    province.rows("update onestop.schema_version set version_num = '0001'")
+
+    init(province.url)
+
+    desk = province.caller("Q1", duties=DESK)
+    desk.hub.send([*closed(desk), desk.chain.add("d1", "Erased")])
+    assert parts(province) == 0
 
 
 def test_every_desk_settles_and_no_public_station_does() -> None:

@@ -154,6 +154,19 @@ def test_a_lone_station_deletes_at_once_and_says_so_when_it_gets_a_hub(world: Wo
     assert all(keeping.verify(each.station).broken == () for each in world.counters)
 
 
+def test_a_station_that_lost_its_way_to_the_hub_waits_for_it(world: World, closed: str) -> None:
+    first, _ = world.counters
+    hub = first.home.hub.read_bytes()
+    first.home.hub.unlink()
+
+    erase(first, closed)
+    away = parts_at(first, closed)
+    first.home.hub.write_bytes(hub)
+    first.exchange()
+
+    assert (away, parts_at(first, closed)) == (2, 0)
+
+
 def test_the_keeper_goes_on_and_the_public_table_names_nobody(world: World, closed: str) -> None:
     first, _ = world.counters
     key = StationKey.create()
