@@ -1,12 +1,9 @@
 """The catalogue on a day: later versions win, an office's own before the province's."""
 
 from datetime import date
-from random import Random
 from typing import TypeVar
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from onestop.domain.errors import Reason, Refused
@@ -16,11 +13,10 @@ from onestop.domain.facts import (
     ClerkPublished,
     ClerkUnlocked,
     DepartmentPublished,
-    Fact,
     OfficePublished,
     ProcedurePublished,
 )
-from onestop.domain.published import Catalogue, is_locked
+from onestop.domain.published import Catalogue
 from tests.golden.samples import FACTS, FIRST
 
 K = TypeVar("K")
@@ -90,31 +86,6 @@ def test_a_clerk_serves_while_in_office_and_not_locked(
     facts: list[CatalogueFact], day: date, *, serves: bool
 ) -> None:
     assert Catalogue(facts).serves("c01", day) is serves
-
-
-@given(
-    known=st.lists(st.booleans(), max_size=6),
-    unknown=st.integers(0, 3),
-    chance=st.randoms(use_true_random=False),
-)
-def test_a_lock_is_lifted_by_whoever_knew_of_it_in_any_order(
-    known: list[bool], unknown: int, chance: Random
-) -> None:
-    """One administrator locks and unlocks, others lock meanwhile and are not yet heard of."""
-    facts: list[Fact] = [ClerkLocked(clerk="c02"), ClerkUnlocked(clerk="c02", lifted=9)]
-    locks = 0
-    for locks_again in known:
-        locks += locks_again
-        facts.append(
-            ClerkLocked(clerk="c01") if locks_again else ClerkUnlocked(clerk="c01", lifted=locks)
-        )
-    last_known_is_a_lock = bool(known) and known[-1]
-    facts += [ClerkLocked(clerk="c01")] * unknown
-    chance.shuffle(facts)
-
-    locked = is_locked("c01", facts)
-
-    assert locked is (last_known_is_a_lock or unknown > 0)
 
 
 def test_a_clerk_without_names_still_has_duties() -> None:

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.laws import agreement, codes, erasing
+from tests.laws import agreement, clerks, clocks, codes, erasing, offers
+
+ROOMS = (agreement, clerks, clocks, codes, erasing, offers)
 
 
 @pytest.mark.parametrize(
-    "law", [*agreement.LAWS, *codes.LAWS, *erasing.LAWS], ids=lambda law: law.__name__
+    "law", [law for room in ROOMS for law in room.LAWS], ids=lambda law: law.__name__
 )
 def test_it_is_law_that(law: Callable[[], None]) -> None:
     law()

@@ -4,11 +4,12 @@ import sys
 
 from hypothesis import settings
 
-from tests.sabotage.rules import SABOTAGES, unnoticed
+from tests.sabotage import desks, rules
+from tests.sabotage.rules import unnoticed
 
 settings.register_profile("house", deadline=None)
 missed = 0
-for sabotage in SABOTAGES:
+for sabotage in (*rules.SABOTAGES, *desks.SABOTAGES):
     held = unnoticed(sabotage)
     missed += held
     verdict = "NOT NOTICED" if held else "noticed"

@@ -1,46 +1,15 @@
 """Wrong moments are marked where people read them, and order nothing."""
 
-from collections.abc import Sequence
 from datetime import timedelta
-from itertools import pairwise
 from pathlib import Path
-from tempfile import TemporaryDirectory
-
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from onestop.domain.moments import CLOCK_TOLERANCE
 from onestop.journal.local import Span
-from onestop.services import lookup, processing, reception
+from onestop.services import processing, reception
 from onestop.services.work import Desk
+from tests.laws.clocks import marks
 from tests.laws.offices import INTAKE, MORNING, Counter
 from tests.services.apart import apart
-
-
-def marks(desk: Desk, subject: str) -> list[bool]:
-    return [told.clock_off for told in desk.ask(lookup.page, subject).story]
-
-
-@settings(max_examples=40)
-@given(st.lists(st.integers(-600, 600), max_size=8))
-def test_what_runs_backwards_within_its_chain_is_marked_and_nothing_else(
-    jumps: Sequence[int],
-) -> None:
-    with TemporaryDirectory() as folder:
-        counter = Counter(Path(folder) / "home", 3)
-        desk = counter.desk()
-        subject = desk.do(reception.receive, INTAKE).subject
-        moments = [counter.clock.now]
-        for jump in jumps:
-            counter.clock.pass_by(timedelta(seconds=jump))
-            moments.append(counter.clock.now)
-            desk.do(processing.note, subject, "đã gọi")
-        counter.clock.now = max(moments)
-
-        shown = marks(desk, subject)
-
-        counter.close()
-    assert shown == [False, *(later < before for before, later in pairwise(moments))]
 
 
 def test_another_dossiers_entry_between_two_is_a_part_of_the_chain(
