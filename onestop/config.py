@@ -57,6 +57,11 @@ class Home(Struct, frozen=True, kw_only=True):
         return self.folder / "archive"
 
     @property
+    def printed(self) -> Path:
+        """Forms as they would have been printed, where a machine has no print system."""
+        return self.folder / "printed"
+
+    @property
     def logs(self) -> Path:
         """One log file per process."""
         return self.folder / "logs"

@@ -124,7 +124,8 @@ def _built(
     """Load and build a workplace; the reception prints, the panel nudges the exchange."""
     kind = getattr(import_module(f"onestop.ui.{place.room}"), place.kind)
     if place.id == RECEPTION:
-        return cast("Workplace", kind(*parts, Printing(folder=home.folder / "printed")))
+        *office, parent = parts
+        return cast("Workplace", kind(*office, Printing(folder=home.printed), parent))
     workplace = cast("Workplace", kind(*parts))
     if place.id == SYNC:
         cast("Any", workplace).nudged.connect(exchange.nudge)

@@ -7,6 +7,8 @@ after its commit, and again at each opening and exchange until it is done.
 
 import logging
 from collections.abc import Collection, Iterable, Sequence
+from hashlib import sha256
+from pathlib import Path
 
 from msgspec.structs import replace
 from sqlalchemy import Connection
@@ -19,10 +21,11 @@ from onestop.journal.store import Store
 # Pages of the search index that one transaction merges: a desk that waits meanwhile is not stalled.
 _PAGES = 400
 _WORK_DONE = 2
-_NAMED = (
+_FORMS = (
     "SELECT json_extract(body, '$.sha256') FROM entry WHERE kind = 'Printed' AND json_valid(body)"
-    " AND subject NOT IN (SELECT subject FROM erased)"
+    " AND subject"
 )
+_OF_ERASED = "(SELECT subject FROM erased)"
 _log = logging.getLogger(__name__)
 
 
@@ -82,23 +85,36 @@ def sweep(store: Store) -> int:
 
 
 def _forms_deleted(store: Store) -> bool:
-    """Delete each archived form that no dossier names which still has its persons.
+    """Delete the forms of erased dossiers, and archived drafts that no dossier names any more.
 
-    So go the forms of the erased ones, and drafts that were drawn, never printed, and name anybody.
+    So a form goes that was drawn, never printed, and still names somebody.
     """
+    home = Home(folder=store.path.parent)
     # Listed before the journal is read: a form is kept first and named by its fact after that.
-    kept = list(Home(folder=store.path.parent).archive.glob("*.pdf"))
+    archived, laid_out = list(home.archive.glob("*.pdf")), list(home.printed.glob("*.pdf"))
     with store.snapshot() as connection:
-        named = set(connection.exec_driver_sql(_NAMED).scalars())
-    gone = True
-    for path in kept:
-        if path.stem not in named:
-            try:
-                path.unlink(missing_ok=True)
-            except OSError as refusal:
-                _log.warning("an erased form is still in use: %s", refusal.errno)
-                gone = False
-    return gone
+        others = set(connection.exec_driver_sql(f"{_FORMS} NOT IN {_OF_ERASED}").scalars())
+        erased = set(connection.exec_driver_sql(f"{_FORMS} IN {_OF_ERASED}").scalars()) - others
+    gone = [_deleted(path) for path in archived if path.stem not in others]
+    gone += [_deleted(path) for path in laid_out if _named_by_bytes(path) in erased]
+    return all(gone)
+
+
+def _named_by_bytes(path: Path) -> str:
+    """Name a form that lies under a name for people; one that has just gone has none."""
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _deleted(path: Path) -> bool:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as refusal:
+        _log.warning("an erased form is still in use: %s", refusal.errno)
+        return False
+    return True
 
 
 def _merge_search(store: Store) -> None:

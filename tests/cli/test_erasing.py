@@ -88,3 +88,14 @@ def test_a_ground_the_law_does_not_know_is_wrong_usage(
     ended = terminal.run("erase", closed, *ERASE, "--ground", ground, *ADMINISTERS)
 
     assert ended.code == 2
+
+
+def test_with_a_hub_the_province_is_waited_for(terminal: Terminal, closed: str) -> None:
+    nowhere = "postgresql://nobody:none@127.0.0.1:1/onestop"
+    assert terminal.run("station", "enrol", "--hub", nowhere).code == 0
+
+    ended = terminal.run("erase", closed, *ERASE, *ADMINISTERS)
+
+    assert (ended.code, ended.lines) == (1, [])
+    assert "Chờ tỉnh xác nhận" in ended.said
+    assert terminal.run("search", "duc nguyen").line["number"] == closed

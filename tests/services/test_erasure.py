@@ -106,6 +106,21 @@ def test_forms_of_others_stay_and_drafts_nobody_printed_go(counter: Counter, clo
     assert left.read_bytes().startswith(other.code.encode())
 
 
+def test_forms_that_were_laid_into_a_folder_go_by_their_bytes(
+    counter: Counter, closed: str
+) -> None:
+    (archived,) = counter.home.archive.iterdir()
+    counter.home.printed.mkdir()
+    named = counter.home.printed / "000.00.99.H50-261120-0300-2.pdf"
+    named.write_bytes(archived.read_bytes())
+    other = counter.home.printed / "other.pdf"
+    other.write_bytes(b"somebody else's")
+
+    erase(counter, closed)
+
+    assert list(counter.home.printed.iterdir()) == [other]
+
+
 def test_only_the_administrator_of_its_own_office_erases(counter: Counter, closed: str) -> None:
     for login in ("an.ttm", SUPERVISOR, "giang.lh"):
         with pytest.raises(Refused, match=Reason.NOT_YOUR_DUTY):
