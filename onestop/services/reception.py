@@ -1,6 +1,6 @@
 """Reception: take a dossier in, put it right or take it back on its own day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from msgspec import Struct
@@ -12,7 +12,7 @@ from onestop.domain.deadlines import Due, allot, due
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import Cancelled, Corrected, Printed, Received, Words
 from onestop.domain.intake import Checked, Intake, checked, faults_of, words
-from onestop.domain.numbering import dossier_code, next_count
+from onestop.domain.numbering import dossier_code, next_count, read_code
 from onestop.domain.people import Duty
 from onestop.domain.reception import Day, Reception, Step
 from onestop.domain.seal import message
@@ -168,13 +168,26 @@ def _next_code(work: Work, received: datetime) -> str:
     lane = work.about.lane
     if lane < 0:
         raise Refused(Reason.LANE_MISSING)
-    day = _day(received)
-    used = work.connection.exec_driver_sql(
-        "SELECT count FROM code_used WHERE day = ? AND lane = ?", (day.isoformat(), lane)
-    ).scalar_one_or_none()
-    count = next_count(() if used is None else (used,))
+    day, agency = _day(received), _office(work, received).agency_code
+    count = next_count(_used(work, agency, day, lane))
     note_code(work.connection, day.isoformat(), lane, count)
-    return dossier_code(_office(work, received).agency_code, day, lane, count)
+    return dossier_code(agency, day, lane, count)
+
+
+def _used(work: Work, agency: str, day: date, lane: int) -> Iterator[int]:
+    """Give the counts of a lane and day: used here, and known from whoever had the lane before.
+
+    A lane given up is another's the next year; what is entered late may still be of the old one.
+    """
+    yield from work.connection.exec_driver_sql(
+        "SELECT count FROM code_used WHERE day = ? AND lane = ?", (day.isoformat(), lane)
+    ).scalars()
+    stem = dossier_code(agency, day, lane, 0)[:-2]
+    # A colon is what follows the digits.
+    codes = work.connection.exec_driver_sql(
+        "SELECT code FROM dossier WHERE code > ? AND code < ?", (stem, f"{stem}:")
+    ).scalars()
+    yield from (code.count for code in map(read_code, codes) if code is not None)
 
 
 def _office(work: Work, moment: datetime) -> Office:
