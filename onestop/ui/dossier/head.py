@@ -146,7 +146,7 @@ class Head(QFrame):
         line.setSpacing(current().sizes.gap2)
         line.addWidget(self._day)
         # the smaller words stand on the line of the larger ones
-        self._hour.setContentsMargins(0, 0, 0, current().sizes.gap1)
+        self._hour.setContentsMargins(0, 1, 0, current().sizes.gap1)
         line.addWidget(self._hour, 0, Qt.AlignmentFlag.AlignBottom)
         promise.addLayout(line)
         return promise

@@ -26,7 +26,7 @@ class FactsLine(QWidget):
         for name, value in self._facts:
             row.addWidget(name)
             row.addWidget(value)
-            value.setContentsMargins(0, 0, sizes.gap4, 0)
+            value.setContentsMargins(0, 1, sizes.gap4, 1)
         row.addStretch(1)
 
     def say(self, facts: Sequence[tuple[str, str]]) -> None:

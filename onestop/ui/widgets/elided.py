@@ -38,5 +38,6 @@ class Elided(Text):
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = QFontMetricsF(self.font()).elidedText(self.text(), _ELIDE, self.width())
-        painter.drawText(self.rect(), int(self.alignment()), shown)
+        box = self.contentsRect()
+        shown = QFontMetricsF(self.font()).elidedText(self.text(), _ELIDE, box.width())
+        painter.drawText(box, int(self.alignment()), shown)

@@ -38,7 +38,7 @@ class ErrorSummary(QFrame):
         column = QVBoxLayout()
         column.setSpacing(0)
         # in line with the words of the links, which keep room for their ring
-        self.heading.setContentsMargins(sizes.gap1, 0, 0, 0)
+        self.heading.setContentsMargins(sizes.gap1, 1, 0, 1)
         column.addWidget(self.heading)
         self._lines.setSpacing(0)
         column.addLayout(self._lines)

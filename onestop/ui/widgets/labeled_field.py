@@ -36,12 +36,13 @@ class LabeledField(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        # the label brings the air between
+        column.setSpacing(0)
         column.addWidget(self.label)
         column.addWidget(self.field)
         column.addWidget(self._error)
         column.addStretch(1)
-        self.label.setMinimumHeight(current().sizes.gap4 + 2)
+        self.label.setMinimumHeight(current().sizes.gap4 + current().sizes.gap1)
 
     def _bind(self, label: str) -> str:
         """Bind the access key; it is listed on the key sheet instead of being underlined."""
