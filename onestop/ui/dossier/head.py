@@ -13,7 +13,7 @@ from onestop.ui.widgets.buttons import ButtonLook, LinkButton, SecondaryButton
 from onestop.ui.widgets.card import rule
 from onestop.ui.widgets.elided import Elided
 from onestop.ui.widgets.tag import Tag
-from onestop.ui.widgets.text import Text, Tone
+from onestop.ui.widgets.text import Text, Tone, wrapping
 
 
 class Head(QFrame):
@@ -35,7 +35,8 @@ class Head(QFrame):
         self.copy = LinkButton(self.tr("Sao chép"), ButtonLook(icon="copy"))
         self.copy.setObjectName("dossier.copy")
         self.copy.clicked.connect(self._copy)
-        self._about = Elided("", Face.BODY, Tone.TEXT2)
+        self._about = wrapping(Text("", Face.BODY, Tone.TEXT2))
+        self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._person = Elided("", Face.STRONG)
         self._left = Tag(words.NO_LOOK)
         self._stage = Text("", Face.STRONG)
@@ -49,7 +50,7 @@ class Head(QFrame):
         dossier = view.page.dossier
         reception = dossier.reception
         self.code.setText(reception.code if reception else "–")
-        self._about.say(reception.procedure_name if reception else "")
+        self._about.setText(reception.procedure_name if reception else "")
         nobody = words.erased_words() if dossier.erased else ""
         self._person.say(dossier.people.applicant.name if dossier.people else nobody)
         look = words.page_due(view.page, view.now)
@@ -107,9 +108,12 @@ class Head(QFrame):
         row.setContentsMargins(sizes.gap1, 0, 0, 0)
         row.setSpacing(sizes.gap5)
         row.addLayout(self._named(), 1)
-        row.addLayout(self._standing())
+        standing, promise = self._standing(), self._promise()
+        row.addLayout(standing)
         row.addWidget(rule(upright=True))
-        row.addLayout(self._promise())
+        row.addLayout(promise)
+        for part in (standing, promise):
+            row.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
 
     def _named(self) -> QVBoxLayout:
@@ -124,8 +128,10 @@ class Head(QFrame):
         named.addLayout(line)
         about = QHBoxLayout()
         about.setSpacing(sizes.gap1)
-        about.addWidget(self._person)
-        about.addWidget(Text("·", Face.BODY, Tone.TEXT2))
+        # a long name of a procedure runs on below
+        top = Qt.AlignmentFlag.AlignTop
+        about.addWidget(self._person, 0, top)
+        about.addWidget(Text("·", Face.BODY, Tone.TEXT2), 0, top)
         about.addWidget(self._about, 1)
         named.addLayout(about)
         return named

@@ -125,9 +125,11 @@ def _height(step: TimelineStep, width: int, theme: Theme) -> int:
 
 
 def _more_words(step: TimelineStep, width: int, theme: Theme) -> float:
-    """Measure what the words need below their first line."""
+    """Measure what the words, and a tag for which they leave no room, need below one line."""
     metrics = QFontMetricsF(theme.fonts[_face(step)])
-    return _wrapped(metrics, step.words, _room(step, width, theme)) - metrics.height()
+    more = _wrapped(metrics, step.words, width - _left(theme)) - metrics.height()
+    below = _tag(step.state).text and not _tag_beside(step, width, theme)
+    return more + (theme.sizes.tag_height + theme.sizes.gap1 if below else 0)
 
 
 def _more_remark(step: TimelineStep, width: int, theme: Theme) -> float:
@@ -140,11 +142,11 @@ def _wrapped(metrics: QFontMetricsF, words: str, room: float) -> float:
     return max(metrics.boundingRect(tall, _WRAPPED, words).height(), metrics.height())
 
 
-def _room(step: TimelineStep, width: int, theme: Theme) -> float:
-    """Give the room of the words beside their tag."""
-    tag = _tag(step.state)
-    beside = tag_width(tag, theme) + theme.sizes.gap2 if tag.text else 0
-    return width - _left(theme) - beside
+def _tag_beside(step: TimelineStep, width: int, theme: Theme) -> bool:
+    """Say whether words and tag stand on one line."""
+    words = QFontMetricsF(theme.fonts[_face(step)]).horizontalAdvance(step.words)
+    tag = tag_width(_tag(step.state), theme) + theme.sizes.gap2
+    return words + tag <= width - _left(theme)
 
 
 def _face(step: TimelineStep) -> Face:
@@ -178,17 +180,22 @@ def _paint_step(
 
 def _paint_words(painter: QPainter, step: TimelineStep, box: QRectF, theme: Theme) -> None:
     tag = _tag(step.state)
-    room = _room(step, round(box.width()) + _left(theme), theme)
+    width = round(box.width()) + _left(theme)
     metrics = QFontMetricsF(theme.fonts[_face(step)])
     painter.setFont(theme.fonts[_face(step)])
     future = step.state is StepState.FUTURE
     painter.setPen(theme.colours.text2 if future else theme.colours.text)
     # the first line stands in the middle of the mark
     top = box.center().y() - metrics.height() / 2 - 1
-    painter.drawText(QRectF(box.left(), top, room, 10_000), _WRAPPED, step.words)
-    if tag.text:
-        after = min(metrics.horizontalAdvance(step.words), room) + theme.sizes.gap2
+    painter.drawText(QRectF(box.left(), top, box.width(), 10_000), _WRAPPED, step.words)
+    if not tag.text:
+        return
+    if _tag_beside(step, width, theme):
+        after = metrics.horizontalAdvance(step.words) + theme.sizes.gap2
         paint_tag(painter, box.adjusted(after, 0, 0, 0).toRect(), tag, theme)
+    else:
+        under = box.translated(0, _wrapped(metrics, step.words, box.width()) + theme.sizes.gap1)
+        paint_tag(painter, under.toRect(), tag, theme)
 
 
 def _tag(state: StepState) -> TagLook:

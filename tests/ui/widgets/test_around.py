@@ -173,3 +173,21 @@ def test_a_tag_is_told_apart_without_colour(status: Status) -> None:
 
     assert tag.accessibleName() == "Còn 3 ngày"
     assert tag.sizeHint().height() == current().sizes.tag_height
+
+
+def test_a_mark_without_room_beside_the_words_stands_under_them(window: QWidget) -> None:
+    timeline = Timeline("Dòng thời gian")
+    words = "Ghi chú: đã gọi xác nhận ngành nghề"
+    sure = TimelineStep(state=StepState.CONFIRMED, words=words)
+    unsure = TimelineStep(state=StepState.UNCONFIRMED, words=words)
+    put(window, timeline)
+    heights = []
+
+    for step in (sure, unsure):
+        for width in (800, 300):
+            timeline.resize(width, 100)
+            timeline.show_steps([step])
+            heights.append(timeline.sizeHint().height())
+
+    assert heights[0] == heights[2], "beside the words it needs no room of its own"
+    assert heights[1] < heights[3]
