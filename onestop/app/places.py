@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from msgspec import Struct
 from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QWidget
 
 from onestop.app.exchange_process import ExchangeProcess
 from onestop.config import Home
@@ -119,7 +120,7 @@ def _built(
     place: _Place,
     home: Home,
     exchange: ExchangeProcess,
-    *parts: Desk | Background | NewsFeed,
+    *parts: Desk | Background | NewsFeed | QWidget,
 ) -> Workplace:
     """Load and build a workplace; the reception prints, the panel nudges the exchange."""
     kind = getattr(import_module(f"onestop.ui.{place.room}"), place.kind)

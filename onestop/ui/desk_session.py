@@ -55,7 +55,7 @@ class DeskSession(QObject):
         self._close_main()
         self._desk = desk
         routes = Routes(desk, self.background, self.news, self._entries())
-        main = MainWindow(desk, self.background, self.news, routes)
+        main = MainWindow(desk, self.background, self.news, routes, self._window)
         self.main = main
         self._connect(main)
         self._watch_line(main, desk)

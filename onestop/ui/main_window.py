@@ -31,8 +31,15 @@ _MOST_PLACES = 9
 class MainWindow(QWidget):
     """Everything a signed-in clerk sees; what is not allowed or not built is not shown."""
 
-    def __init__(self, desk: Desk, background: Background, news: NewsFeed, routes: Routes) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        desk: Desk,
+        background: Background,
+        news: NewsFeed,
+        routes: Routes,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName("main-window")
         self._desk = desk
         self._background = background

@@ -134,7 +134,9 @@ class Routes(QObject):
             desk.attend(errand, subject)
 
     def _build(self, id_: str) -> Workplace:
-        workplace = self.entries[id_].factory(self._desk, self._background, self._news)
+        # Born in the stack: what changes its parent later is styled anew, with everything in it.
+        entry = self.entries[id_]
+        workplace = entry.factory(self._desk, self._background, self._news, self.stack)
         self._built[id_] = workplace
         self.stack.addWidget(workplace)
         workplace.open_dossier.connect(partial(self.visit, DOSSIER))

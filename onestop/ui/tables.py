@@ -149,6 +149,7 @@ class RowsView(QTableView):
         self._kept: Hashable = None
         self._needed: list[int] = []
         self._least = 0
+        self._room = 0
         self.setAccessibleName(name)
         self.painter = CellPainter(self)
         self.setItemDelegate(self.painter)
@@ -193,6 +194,8 @@ class RowsView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the new room among the columns."""
+        # Not asked of viewport(): for its class PySide makes every widget class there is.
+        self._room = event.size().width()
         self._divide()
         super().resizeEvent(event)
 
@@ -256,6 +259,8 @@ class RowsView(QTableView):
 
     def _divide(self) -> None:
         """Share the width among the columns; before anything was shown they stand as drawn."""
+        if not self._room:
+            return
         columns = self._rows().columns
         drawn = [self._drawn(at) if each.width else 0 for at, each in enumerate(columns)]
         wishes = [
@@ -268,7 +273,7 @@ class RowsView(QTableView):
             for at, needed in enumerate(self._needed or drawn)
         ]
         least = max(self._least, round(_LEAST_WORDS * current().text_scale))
-        widths = shared(wishes, self.viewport().width(), least)
+        widths = shared(wishes, self._room, least)
         for at in (at for at, each in enumerate(columns) if each.width):
             self.setColumnHidden(at, not widths[at])
             self.setColumnWidth(at, widths[at] or drawn[at])

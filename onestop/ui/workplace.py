@@ -69,8 +69,14 @@ class Workplace(QWidget):
     remarked = Signal(str)
     """Put a lasting remark at the right of the status strip."""
 
-    def __init__(self, desk: Desk, background: Background, news: NewsFeed) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        desk: Desk,
+        background: Background,
+        news: NewsFeed,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.desk = desk
         self.background = background
         self._stale = True
@@ -155,7 +161,7 @@ class Workplace(QWidget):
             self.reload()
 
 
-Factory = Callable[[Desk, Background, NewsFeed], Workplace]
+Factory = Callable[[Desk, Background, NewsFeed, QWidget], Workplace]
 Count = Callable[[Work], int]
 
 

@@ -32,8 +32,10 @@ NONE = Qt.KeyboardModifier.NoModifier
 def entries(out: Path) -> tuple[WorkplaceEntry, ...]:
     """The places of the first desks, as the application joins them."""
 
-    def reception(desk: Desk, background: Background, news: NewsFeed) -> ReceptionDesk:
-        return ReceptionDesk(desk, background, news, Printing(folder=out))
+    def reception(
+        desk: Desk, background: Background, news: NewsFeed, parent: QWidget
+    ) -> ReceptionDesk:
+        return ReceptionDesk(desk, background, news, Printing(folder=out), parent)
 
     receives, processes = (Duty.RECEIVE,), (Duty.PROCESS, Duty.LEAD)
     return (
@@ -51,7 +53,7 @@ def entries(out: Path) -> tuple[WorkplaceEntry, ...]:
 def _entry(
     id_: str,
     title: str,
-    factory: Callable[[Desk, Background, NewsFeed], object],
+    factory: Callable[[Desk, Background, NewsFeed, QWidget], object],
     key: str = "",
     duties: tuple[Duty, ...] = (),
 ) -> WorkplaceEntry:

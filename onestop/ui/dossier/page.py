@@ -35,8 +35,14 @@ from onestop.ui.workplace import KeyLine, Workplace
 class DossierPage(Workplace):
     """Show everything about one dossier, and what this clerk may do with it."""
 
-    def __init__(self, desk: Desk, background: Background, news: NewsFeed) -> None:
-        super().__init__(desk, background, news)
+    def __init__(
+        self,
+        desk: Desk,
+        background: Background,
+        news: NewsFeed,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, background, news, parent)
         self.setObjectName("dossier")
         self._subject = ""
         self._view: View | None = None

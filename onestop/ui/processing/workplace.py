@@ -42,8 +42,14 @@ _FILTER_WIDTH_IN_GAPS = 9
 class Inbox(Workplace):
     """Take files, enter their results, send them back; the nearest due stands first."""
 
-    def __init__(self, desk: Desk, background: Background, news: NewsFeed) -> None:
-        super().__init__(desk, background, news)
+    def __init__(
+        self,
+        desk: Desk,
+        background: Background,
+        news: NewsFeed,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, background, news, parent)
         self.setObjectName("processing")
         self._department = ""
         self._once = Once()

@@ -29,12 +29,17 @@ class ReceptionForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.person = PersonCard()
-        self.procedure = ProcedureCard()
-        self.papers = PapersCard()
-        self.options = OptionsCard()
-        self.notices = Notices()
-        self.errors = ErrorSummary()
+        # Each is born where it will stand: whatever changes its parent later is styled anew, with
+        # everything in it.
+        self._area = QScrollArea(self)
+        self.blocks = QWidget()
+        self._area.setWidget(self.blocks)
+        self.person = PersonCard(self.blocks)
+        self.procedure = ProcedureCard(self.blocks)
+        self.papers = PapersCard(self.blocks)
+        self.options = OptionsCard(self.blocks)
+        self.notices = Notices(self)
+        self.errors = ErrorSummary(self)
         self.why = VnLineEdit()
         self.why.setObjectName("correction-reason")
         self._why_field = LabeledField(self.tr("Lý do sửa"), self.why)
@@ -44,8 +49,6 @@ class ReceptionForm(QWidget):
         self._today.setObjectName("today")
         self._more = LinkButton(self.tr("&Lựa chọn khác"))
         self._more.setObjectName("more-options")
-        self.blocks = QWidget()
-        self._area = QScrollArea()
         self._lay_out()
         self._connect()
 
@@ -212,7 +215,6 @@ class ReceptionForm(QWidget):
         blocks.addWidget(self.papers, 1)
         blocks.addWidget(self.options)
         self.options.hide()
-        self._area.setWidget(self.blocks)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -35,13 +35,13 @@ class PersonCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.applicant = PersonFields("applicant", keys=True)
-        self.owner = PersonFields("owner", keys=False)
+        self.applicant = PersonFields("applicant", keys=True, parent=self)
+        self._owner_part = QWidget(self)
+        self.owner = PersonFields("owner", keys=False, parent=self._owner_part)
         self.for_another = CheckLine(self.tr("Nộp thay người khác"))
         self.for_another.setObjectName("for-another")
-        self.strip = DifferenceStrip()
+        self.strip = DifferenceStrip(self)
         self._remark = GlyphLabel(TagLook(""), Face.NOTE)
-        self._owner_part = QWidget()
         self._card: IdentityCard | None = None
         self._identity: Identity | None = None
         self._answered = False

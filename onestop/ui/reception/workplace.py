@@ -39,16 +39,21 @@ class ReceptionDesk(Workplace):
     """Take a dossier in, put it right or take it back on its own day."""
 
     def __init__(
-        self, desk: Desk, background: Background, news: NewsFeed, printing: Printing
+        self,
+        desk: Desk,
+        background: Background,
+        news: NewsFeed,
+        printing: Printing,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, background, news)
+        super().__init__(desk, background, news, parent)
         self.setObjectName("reception")
         self._asked_unprinted = False
         self._kept: Intake | None = None
         self.choice = PrintChoice()
-        self.form = ReceptionForm()
-        self.summary = Summary(self.choice)
-        self.bar = SummaryBar()
+        self.form = ReceptionForm(self)
+        self.summary = Summary(self.choice, self)
+        self.bar = SummaryBar(self)
         self.printer = ReceiptPrinter(desk, background, printing)
         self.printer.setParent(self)
         self.afterwards = Afterwards(self, self.printer, self.choice, self.summary.success)

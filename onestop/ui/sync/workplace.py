@@ -37,8 +37,14 @@ class SyncPanel(Workplace):
     nudged = Signal()
     """Ask for an exchange now."""
 
-    def __init__(self, desk: Desk, background: Background, news: NewsFeed) -> None:
-        super().__init__(desk, background, news)
+    def __init__(
+        self,
+        desk: Desk,
+        background: Background,
+        news: NewsFeed,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, background, news, parent)
         self.setObjectName("sync")
         self._outbox: Outbox | None = None
         self._offline = False

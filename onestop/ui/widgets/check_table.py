@@ -50,6 +50,7 @@ class CheckTable(QTableView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least_note = 0
+        self._room = 0
         self.setAccessibleName(name)
         self.rows_model = CheckModel(self)
         self.rows_model.changed.connect(self._react)
@@ -121,6 +122,8 @@ class CheckTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
+        # Not asked of viewport(): for its class PySide makes every widget class there is.
+        self._room = event.size().width()
         self._share_room()
         super().resizeEvent(event)
 
@@ -182,7 +185,7 @@ class CheckTable(QTableView):
         """Let the notes give way before the papers' names do; none written need only their head."""
         scale = current().text_scale
         fixed = sum(self.columnWidth(part) for part in (Part.TICK, *COUNTS))
-        room = self.viewport().width() - fixed - round(_LEAST_TITLE * scale)
+        room = self._room - fixed - round(_LEAST_TITLE * scale)
         noted = any(row.note for row in self.rows())
         most = round(_WIDTHS[Part.NOTE] * scale) if noted else 0
         self.setColumnWidth(Part.NOTE, max(min(most, room), self._least_note))
