@@ -3,9 +3,6 @@ BIN := .venv/bin
 PYTHON ?= python3
 # Two workers pay on two cores; the files of one folder share a PostgreSQL, so a file stays on one worker.
 PYTEST ?= $(BIN)/pytest -n 2 --dist loadfile
-# Windows are tested in processes of their own: on Python 3.11.2 Qt's first widget died in a worker that had
-# run other tests for minutes before, for a reason not yet found.
-WINDOWS := tests/app tests/demo tests/house tests/rig tests/ui
 KILLS ?= 100
 
 .PHONY: run test lint setup soak bench locks clean
@@ -19,8 +16,7 @@ test: setup ## pass everything CI checks
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(PYTEST) tests $(WINDOWS:%=--ignore=%)
-	$(PYTEST) $(WINDOWS)
+	$(PYTEST)
 
 lint: ## the quick half of `make test`, without set-up
 	$(BIN)/ruff format --check .
