@@ -2725,7 +2725,7 @@ administrative procedures</translation>
     </message>
     <message>
         <source>Hủy tiếp nhận…</source>
-        <translation>Cancel the reception…</translation>
+        <translation>Cancel…</translation>
     </message>
     <message>
         <source>Hôm nay quầy này chưa nhận hồ sơ nào.</source>

@@ -50,7 +50,5 @@ class FactsLine(QWidget):
         room = self.width()
         for name, value in self._facts:
             room -= name.sizeHint().width() + value.sizeHint().width() + 2 * self._between
-            # the air after the last one may be missing
-            fits = room + current().sizes.gap4 >= 0
-            name.setVisible(fits)
-            value.setVisible(fits)
+            name.setVisible(room >= 0)
+            value.setVisible(room >= 0)

@@ -8,6 +8,7 @@ from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.buttons import ButtonLook, LinkButton
 from onestop.ui.widgets.card import rule
+from onestop.ui.widgets.scrolling import scrolling
 from onestop.ui.widgets.text import Text, Tone
 
 _SHARE = 3
@@ -55,7 +56,10 @@ class SideSheet(QFrame):
         column.addWidget(rule())
         self.body.setContentsMargins(sizes.gap4, sizes.gap4, sizes.gap4, sizes.gap4)
         self.body.setSpacing(sizes.gap3)
-        column.addLayout(self.body, 1)
+        # in a low window the sheet scrolls; its act below stays in sight
+        inside = QWidget()
+        inside.setLayout(self.body)
+        column.addWidget(scrolling(inside), 1)
         column.addWidget(rule())
         self.footer.setContentsMargins(sizes.gap4, sizes.gap3, sizes.gap4, sizes.gap3)
         self.footer.setSpacing(sizes.gap2)
