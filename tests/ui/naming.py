@@ -1,7 +1,10 @@
 """What every screen owes those who do not see it: a name for each thing, a key for one."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QScrollArea, QWidget
+
+from onestop.ui.widgets.elided import Elided
+from onestop.ui.widgets.text import LineText
 
 
 def unnamed(place: QWidget) -> list[str]:
@@ -25,3 +28,23 @@ def doubled_access_keys(place: QWidget) -> list[str]:
         if widget.isVisible() and "&" in (text := str(widget.property("text") or ""))
     ]
     return [key for key in set(marked) if marked.count(key) > 1]
+
+
+def cut_words(place: QWidget) -> list[str]:
+    """List the words that have less room than they need; some lines end in dots on purpose."""
+    return [
+        f"{type(widget).__name__} {widget.objectName()!r} {widget.text()!r}"
+        for widget in place.findChildren(QWidget)
+        if isinstance(widget, QLabel | QAbstractButton)
+        and widget.isVisible()
+        and widget.text()
+        and not isinstance(widget, Elided | LineText)
+        and _is_cut(widget)
+    ]
+
+
+def _is_cut(widget: QLabel | QAbstractButton) -> bool:
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.height() < widget.heightForWidth(widget.width())
+    # a dot is what rounding costs
+    return widget.width() < widget.sizeHint().width() - 1

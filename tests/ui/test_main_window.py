@@ -25,6 +25,7 @@ from onestop.ui.theme.looks import Looks, looks_now
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Scheme
 from onestop.ui.widgets.rail import RailItem
+from tests.ui import naming
 from tests.ui.at_the_counter import CONTROL, Counter
 from tests.ui.receptions import KNOWN
 
@@ -202,7 +203,7 @@ SIZES = [(1366, 696), (1093, 550), (1280, 640), (960, 480), (1024, 700), (800, 5
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.usefixtures("vietnamese")
-def test_no_place_asks_for_more_than_a_small_screen(
+def test_every_place_stands_whole_on_a_small_screen(
     qapp: QApplication, seated: Counter, desk: Desk, size: tuple[int, int], language: Language
 ) -> None:
     speak(qapp, language)
@@ -218,6 +219,7 @@ def test_no_place_asks_for_more_than_a_small_screen(
         seated.settle()
 
         assert (seated.window.width(), seated.window.height()) == size, place
+        assert naming.cut_words(main) == [], place
 
 
 @pytest.mark.parametrize("size", SIZES)
