@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from onestop.ui.cells import CELL, ROW, CellPainter, needed_width
-from onestop.ui.column_room import Wish, shared
+from onestop.ui.cells import CELL, ROW, CellPainter
+from onestop.ui.column_widths import ColumnWidths
 from onestop.ui.theme.painting import TagLook, ring
 from onestop.ui.theme.theme import current
 
@@ -38,8 +38,6 @@ _HORIZONTAL = Qt.Orientation.Horizontal
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _NOWHERE = QModelIndex()
-# The narrowest a stretching column may become before spare ones go.
-_LEAST_WORDS = 200
 
 
 class Column(Struct, Generic[Row], frozen=True):
@@ -147,9 +145,7 @@ class RowsView(QTableView):
     def __init__(self, name: str, model: RowsModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: Hashable = None
-        self._needed: list[int] = []
-        self._least = 0
-        self._room = 0
+        self._widths = ColumnWidths(self, model.columns)
         self.setAccessibleName(name)
         self.painter = CellPainter(self)
         self.setItemDelegate(self.painter)
@@ -177,9 +173,9 @@ class RowsView(QTableView):
 
         `least` is what the words need before spare columns may stand beside them.
         """
-        self._needed, self._least = [], least
+        self._widths.begin_anew(least)
         self._rows().show(rows)
-        self._measure()
+        self._widths.measure(rows)
 
     def chosen_row(self) -> Any:  # noqa: ANN401 -- a row of the model, whatever it holds
         """Give the selected row, or nothing."""
@@ -195,8 +191,7 @@ class RowsView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the new room among the columns."""
         # Not asked of viewport(): for its class PySide makes every widget class there is.
-        self._room = event.size().width()
-        self._divide()
+        self._widths.share(event.size().width())
         super().resizeEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 -- Qt's own signature
@@ -233,56 +228,18 @@ class RowsView(QTableView):
         for at, column in enumerate(self._rows().columns):
             if column.width:
                 head.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(at, self._drawn(at))
+                self.setColumnWidth(at, self._widths.drawn(at))
             else:
                 head.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-
-    def _outer(self, at: int) -> int:
-        """Give the air at the edge of the card, which the outer columns have more."""
-        return current().sizes.gap2 * ((at == 0) + (at == len(self._rows().columns) - 1))
-
-    def _drawn(self, at: int) -> int:
-        """Give the width a column was drawn with."""
-        return round(self._rows().columns[at].width * current().text_scale) + self._outer(at)
-
-    def _measure(self) -> None:
-        """Measure what the rows need; what grew stays so, for columns must not hop at a filter."""
-        rows, columns, theme = self._rows().rows(), self._rows().columns, current()
-        if rows:
-            titled = not self.horizontalHeader().isHidden()
-            least = self._needed or [0] * len(columns)
-            self._needed = [
-                max(least[at], needed_width(each, rows, theme, titled=titled) + self._outer(at))
-                for at, each in enumerate(columns)
-            ]
-            self._divide()
-
-    def _divide(self) -> None:
-        """Share the width among the columns; before anything was shown they stand as drawn."""
-        if not self._room:
-            return
-        columns = self._rows().columns
-        drawn = [self._drawn(at) if each.width else 0 for at, each in enumerate(columns)]
-        wishes = [
-            # numbers stand at the right: more room would only part them from the others
-            Wish(
-                drawn=drawn[at],
-                needed=min(needed, drawn[at]) if columns[at].right else needed,
-                spare=columns[at].spare,
-            )
-            for at, needed in enumerate(self._needed or drawn)
-        ]
-        least = max(self._least, round(_LEAST_WORDS * current().text_scale))
-        widths = shared(wishes, self._room, least)
-        for at in (at for at, each in enumerate(columns) if each.width):
-            self.setColumnHidden(at, not widths[at])
-            self.setColumnWidth(at, widths[at] or drawn[at])
 
     def _keep_selection(self, model: RowsModel[Any]) -> None:
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
         model.modelReset.connect(self._measure)
         self.selectionModel().currentRowChanged.connect(self._tell)
+
+    def _measure(self) -> None:
+        self._widths.measure(self._rows().rows())
 
     def _remember(self) -> None:
         at = self.currentIndex().row()

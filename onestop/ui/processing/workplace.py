@@ -228,12 +228,9 @@ class Inbox(Workplace):
     def _finished(self, _nothing: None) -> None:
         self.result.leave()
         self.result.subject = ""
-        back = self.result.back.isChecked()
-        self.said.emit(
-            self.tr("Đã nhập kết quả và chuyển về một cửa.")
-            if back
-            else self.tr("Đã nhập kết quả.")
-        )
+        kept = self.tr("Đã nhập kết quả.")
+        sent = self.tr("Đã nhập kết quả và chuyển về một cửa.")
+        self.said.emit(sent if self.result.back.isChecked() else kept)
 
     def _take_code(self, code: str) -> None:
         self.do(
