@@ -5,10 +5,12 @@ import sys
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from onestop.ui.actions import Act, Actions, Key
+from onestop.ui.counting import counted
+from onestop.ui.processing.facts_line import FactsLine
 from onestop.ui.theme.painting import TagLook
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Status
@@ -21,7 +23,7 @@ from onestop.ui.widgets.line_edits import VnLineEdit
 from onestop.ui.widgets.rail import Rail, RailPlace
 from onestop.ui.widgets.segmented_choice import SegmentedChoice
 from onestop.ui.widgets.side_sheet import SideSheet
-from onestop.ui.widgets.tag import Tag
+from onestop.ui.widgets.tag import Tag, WrappingTag
 from onestop.ui.widgets.text import LineText
 from onestop.ui.widgets.timeline import StepState, Timeline, TimelineStep
 from onestop.ui.widgets.toast import Toast
@@ -191,3 +193,32 @@ def test_a_mark_without_room_beside_the_words_stands_under_them(window: QWidget)
 
     assert heights[0] == heights[2], "beside the words it needs no room of its own"
     assert heights[1] < heights[3]
+
+
+def test_a_fact_without_room_is_not_there_and_the_others_are_whole(window: QWidget) -> None:
+    line = FactsLine(2)
+    put(window, line)
+
+    line.say([("Nhận", "09:12 hôm nay, từ Quầy 03"), ("Giấy tờ", "4/4 bắt buộc")])
+    line.resize(300, 30)
+
+    shown = [each.text() for each in line.findChildren(QLabel) if not each.isHidden()]
+    assert shown == ["Nhận", "09:12 hôm nay, từ Quầy 03"]
+
+
+def test_a_sentence_in_a_tag_runs_on_below(window: QWidget) -> None:
+    tag = WrappingTag(TagLook("Không khớp số trong hồ sơ. Chọn Được ủy quyền", Status.DANGER))
+    put(window, tag)
+
+    tag.resize(800, 30)
+    wide = tag.sizeHint().height()
+    tag.resize(160, 30)
+
+    assert tag.sizeHint().height() > wide
+    assert not tag.grab().isNull()
+
+
+def test_one_is_counted_in_words_of_its_own() -> None:
+    said = [counted("1 day left", "{count} days left", days) for days in (1, 2)]
+
+    assert said == ["1 day left", "2 days left"]
