@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection
 
@@ -39,8 +39,7 @@ class JournalBrokenError(Exception):
     """An entry that came in does not carry the digest of its own content."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Author:
+class Author(Struct, frozen=True, kw_only=True):
     """Who writes an entry: the store's origin, the clerk, the clock's moment, the station's key."""
 
     origin: str
