@@ -56,6 +56,12 @@ class Counter:
         self.close()
         self.station = Station.open(self.home, self.clock)
 
+    def used(self) -> dict[tuple[str, int], int]:
+        """Give the greatest count of each day and lane that this store remembers as used."""
+        with self.station.store.snapshot() as connection:
+            rows = connection.exec_driver_sql("SELECT day, lane, count FROM code_used").all()
+        return {(day, lane): count for day, lane, count in rows}
+
     def close(self) -> None:
         """Shut the counter."""
         self.station.close()
