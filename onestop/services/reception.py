@@ -21,6 +21,12 @@ from onestop.services.clock import confirm_clock_or_refuse
 from onestop.services.holding import must_hold, received_here
 from onestop.services.work import Work
 
+# As text 0399 comes after 03100: the longest are the greatest. What is no number does not count.
+GREATEST_CODE = (
+    "SELECT code FROM dossier WHERE code > ? AND code < ? AND substr(code, ?) NOT GLOB '*[^0-9]*'"
+    " ORDER BY length(code) DESC, code DESC LIMIT 1"
+)
+
 
 class Promised(Struct, frozen=True, kw_only=True):
     """What the counter tells the citizen after a reception."""
@@ -175,7 +181,7 @@ def _next_code(work: Work, received: datetime) -> str:
 
 
 def _used(work: Work, agency: str, day: date, lane: int) -> Iterator[int]:
-    """Give the counts of a lane and day: used here, and known from whoever had the lane before.
+    """Give the greatest counts of a lane and day: used here, and by whoever had the lane before.
 
     A lane given up is another's the next year; what is entered late may still be of the old one.
     """
@@ -184,10 +190,12 @@ def _used(work: Work, agency: str, day: date, lane: int) -> Iterator[int]:
     ).scalars()
     stem = dossier_code(agency, day, lane, 0)[:-2]
     # A colon is what follows the digits.
-    codes = work.connection.exec_driver_sql(
-        "SELECT code FROM dossier WHERE code > ? AND code < ?", (stem, f"{stem}:")
-    ).scalars()
-    yield from (code.count for code in map(read_code, codes) if code is not None)
+    greatest = work.connection.exec_driver_sql(
+        GREATEST_CODE, (stem, f"{stem}:", len(stem) + 1)
+    ).scalar()
+    code = read_code(greatest) if greatest else None
+    if code is not None:
+        yield code.count
 
 
 def _office(work: Work, moment: datetime) -> Office:
