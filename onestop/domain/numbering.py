@@ -15,6 +15,7 @@ from onestop.domain.folding import tidied
 
 DEFAULT_TEMPLATE = "{agency}-{yy}{mm}{dd}-{lane}{count}"
 LANES = range(100)
+_LANE_DIGITS = 2
 
 _PLACE = re.compile(r"\{([a-z]+)\}")
 _AGENCY = r"[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[A-Z][0-9]{2}|[A-Z][0-9]{2}(?:\.[0-9]{2,3}){0,4}"
@@ -32,12 +33,17 @@ class DossierCode(Struct, frozen=True, kw_only=True):
     @property
     def lane(self) -> int:
         """Tell the lane, the first two digits of the serial."""
-        return int(self.serial[:2])
+        return int(self.serial[:_LANE_DIGITS])
+
+    @property
+    def stem(self) -> str:
+        """Give all that stands before the count: whose codes of one lane and day follow it."""
+        return self.text[: -len(self.serial) + _LANE_DIGITS]
 
     @property
     def count(self) -> int:
         """Tell the count within lane and day, all digits after the lane."""
-        return int(self.serial[2:])
+        return int(self.serial[_LANE_DIGITS:])
 
 
 def dossier_code(
@@ -65,8 +71,12 @@ def next_count(used: Iterable[int]) -> int:
 
 def read_code(text: str) -> DossierCode | None:
     """Read a whole dossier code, ours or another office's; None when the text is no such code."""
-    typed = re.sub(r"\s", "", tidied(text)).upper()
-    matched = _CODE.fullmatch(typed)
+    return written_code(re.sub(r"\s", "", tidied(text)).upper())
+
+
+def written_code(text: str) -> DossierCode | None:
+    """Read a code that a program wrote; nothing is put right, so a page of them is read quickly."""
+    matched = _CODE.fullmatch(text)
     if matched is None:
         return None
     agency, stamp, serial = matched.groups()
@@ -74,4 +84,4 @@ def read_code(text: str) -> DossierCode | None:
         day = date(2000 + int(stamp[-6:-4]), int(stamp[-4:-2]), int(stamp[-2:]))
     except ValueError:
         return None
-    return DossierCode(text=typed, agency=agency, day=day, serial=serial)
+    return DossierCode(text=text, agency=agency, day=day, serial=serial)

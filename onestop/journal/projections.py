@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from onestop.domain.dossier import Dossier, fold
 from onestop.domain.moments import milliseconds
+from onestop.domain.numbering import written_code
 from onestop.domain.searching import SearchRow, search_row
 from onestop.journal.reading import Recorded, history, told
 
@@ -30,8 +31,8 @@ _DESCRIBE = f"UPDATE dossier SET {', '.join(f'{name} = ?' for name in _DESCRIBIN
 _SEARCH_INSERT = "INSERT INTO search (rowid, people, numbers, words) VALUES (?, ?, ?, ?)"
 _SEARCH_DELETE = "DELETE FROM search WHERE rowid = ?"
 _CODE_USED = (
-    "INSERT INTO code_used (day, lane, count) VALUES (?, ?, ?)"
-    " ON CONFLICT (day, lane) DO UPDATE SET count = max(count, excluded.count)"
+    "INSERT INTO code_used (stem, count) VALUES (?, ?)"
+    " ON CONFLICT (stem) DO UPDATE SET count = max(count, excluded.count)"
 )
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Dossier).decode
@@ -101,14 +102,16 @@ def store_all(
 ) -> None:
     """Write folds: insert new rows, update what moved, describe anew only what changed."""
     old = {known.id: _described(known) for known in before}
-    fresh, moved, changed, found, gone = [], [], [], [], []
+    fresh, moved, changed, found, gone, codes = [], [], [], [], [], []
     for row in rows:
         if not row.id:
             fresh.append(row)
+            codes.append(_code(row))
             continue
         moved.append((*_moving(row), row.id))
         if old.get(row.id) != _described(row):
             changed.append((*_describing(row), row.id))
+            codes.append(_code(row))
             gone.append((row.id,))
             found.append(_search(row.id, search_row(row.dossier)))
     if fresh:
@@ -121,6 +124,7 @@ def store_all(
     ):
         if parameters:
             connection.exec_driver_sql(statement, parameters)
+    note_codes(connection, codes)
 
 
 def columns_of(row: Projected) -> tuple[object, ...]:
@@ -128,9 +132,21 @@ def columns_of(row: Projected) -> tuple[object, ...]:
     return (*_moving(row), *_describing(row))
 
 
-def note_code(connection: Connection, day: str, lane: int, count: int) -> None:
-    """Remember the greatest count this store has used for a lane and a day."""
-    connection.exec_driver_sql(_CODE_USED, (day, lane, count))
+def note_codes(connection: Connection, codes: Iterable[str]) -> None:
+    """Remember the greatest count that is known of each lane and day, whoever used it.
+
+    A count left out harms nobody; a lane given up is another's the next year, and what is entered
+    late may still be of the old one.
+    """
+    greatest: dict[str, int] = {}
+    for code in filter(None, map(written_code, codes)):
+        greatest[code.stem] = max(code.count, greatest.get(code.stem, 0))
+    if greatest:
+        connection.exec_driver_sql(_CODE_USED, list(greatest.items()))
+
+
+def _code(row: Projected) -> str:
+    return row.dossier.reception.code if row.dossier.reception else ""
 
 
 def _inserted(

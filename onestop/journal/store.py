@@ -18,7 +18,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 
 from onestop.domain.errors import Reason, Refused
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 READERS = 3
 PATIENCE_SECONDS = 20.0
 _LOG_PATIENCE_MS = 500

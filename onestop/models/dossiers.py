@@ -36,8 +36,7 @@ dossier = Table(
 code_used = Table(
     "code_used",
     store_tables,
-    Column("day", String, primary_key=True),
-    Column("lane", Integer, primary_key=True),
+    Column("stem", String, primary_key=True),
     Column("count", Integer, nullable=False),
     sqlite_with_rowid=False,
 )

@@ -1,6 +1,6 @@
 """Reception: take a dossier in, put it right or take it back on its own day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from msgspec import Struct
@@ -12,20 +12,13 @@ from onestop.domain.deadlines import Due, allot, due
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import Cancelled, Corrected, Printed, Received, Words
 from onestop.domain.intake import Checked, Intake, checked, faults_of, words
-from onestop.domain.numbering import dossier_code, next_count, read_code
+from onestop.domain.numbering import dossier_code, next_count
 from onestop.domain.people import Duty
 from onestop.domain.reception import Day, Reception, Step
 from onestop.domain.seal import message
-from onestop.journal.projections import note_code
 from onestop.services.clock import confirm_clock_or_refuse
 from onestop.services.holding import must_hold, received_here
 from onestop.services.work import Work
-
-# As text 0399 comes after 03100: the longest are the greatest. What is no number does not count.
-GREATEST_CODE = (
-    "SELECT code FROM dossier WHERE code > ? AND code < ? AND substr(code, ?) NOT GLOB '*[^0-9]*'"
-    " ORDER BY length(code) DESC, code DESC LIMIT 1"
-)
 
 
 class Promised(Struct, frozen=True, kw_only=True):
@@ -175,27 +168,11 @@ def _next_code(work: Work, received: datetime) -> str:
     if lane < 0:
         raise Refused(Reason.LANE_MISSING)
     day, agency = _day(received), _office(work, received).agency_code
-    count = next_count(_used(work, agency, day, lane))
-    note_code(work.connection, day.isoformat(), lane, count)
-    return dossier_code(agency, day, lane, count)
-
-
-def _used(work: Work, agency: str, day: date, lane: int) -> Iterator[int]:
-    """Give the greatest counts of a lane and day: used here, and by whoever had the lane before.
-
-    A lane given up is another's the next year; what is entered late may still be of the old one.
-    """
-    yield from work.connection.exec_driver_sql(
-        "SELECT count FROM code_used WHERE day = ? AND lane = ?", (day.isoformat(), lane)
-    ).scalars()
     stem = dossier_code(agency, day, lane, 0)[:-2]
-    # A colon is what follows the digits.
-    greatest = work.connection.exec_driver_sql(
-        GREATEST_CODE, (stem, f"{stem}:", len(stem) + 1)
-    ).scalar()
-    code = read_code(greatest) if greatest else None
-    if code is not None:
-        yield code.count
+    used = work.connection.exec_driver_sql(
+        "SELECT count FROM code_used WHERE stem = ?", (stem,)
+    ).scalars()
+    return dossier_code(agency, day, lane, next_count(used))
 
 
 def _office(work: Work, moment: datetime) -> Office:

@@ -68,8 +68,8 @@ class _PlainWriter:
         mark = number.to_bytes(32, "big")
         entry, part, dossier = (self._rows[name] for name in ("entry", "private_part", "dossier"))
         run("BEGIN IMMEDIATE")
-        run("SELECT count FROM code_used WHERE day = '2026-11-20' AND lane = 1").fetchone()
-        run("INSERT OR REPLACE INTO code_used VALUES ('2026-11-20', 1, ?)", (number,))
+        run("SELECT count FROM code_used WHERE stem = '000.00.99.H50-261120-01'").fetchone()
+        run("INSERT OR REPLACE INTO code_used VALUES ('000.00.99.H50-261120-01', ?)", (number,))
         run(
             f"INSERT INTO entry VALUES ({', '.join('?' * len(entry))})",  # noqa: S608 - marks
             (number, entry[1], number, f"{number:032}", *entry[4:13], mark, entry[14]),

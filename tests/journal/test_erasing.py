@@ -246,6 +246,8 @@ def downgrade(path: Path) -> None:
     with engine.connect() as connection:
         for statement in (
             "DROP TABLE erased",
+            "DROP TABLE code_used",
+            "CREATE TABLE code_used (day VARCHAR, lane INTEGER, count INTEGER)",
             "ALTER TABLE dossier ADD COLUMN collected INTEGER",
             "CREATE INDEX dossier_collected ON dossier (collected) WHERE collected IS NOT NULL",
         ):

@@ -90,7 +90,7 @@ def test_a_rebuild_forgets_no_code(busy: Counter) -> None:
 
 
 def codes_used(work: Work) -> list[tuple[object, ...]]:
-    rows = work.connection.exec_driver_sql("SELECT day, lane, count FROM code_used").all()
+    rows = work.connection.exec_driver_sql("SELECT stem, count FROM code_used").all()
     return [tuple(row) for row in rows]
 
 

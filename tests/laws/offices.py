@@ -56,11 +56,11 @@ class Counter:
         self.close()
         self.station = Station.open(self.home, self.clock)
 
-    def used(self) -> dict[tuple[str, int], int]:
-        """Give the greatest count of each day and lane that this store remembers as used."""
+    def used(self) -> dict[str, int]:
+        """Give the greatest count of each lane and day that this store remembers as used."""
         with self.station.store.snapshot() as connection:
-            rows = connection.exec_driver_sql("SELECT day, lane, count FROM code_used").all()
-        return {(day, lane): count for day, lane, count in rows}
+            rows = connection.exec_driver_sql("SELECT stem, count FROM code_used").all()
+        return {stem: int(count) for stem, count in rows}
 
     def close(self) -> None:
         """Shut the counter."""

@@ -1,6 +1,6 @@
 """Named sabotages: one rule broken each, and the law that must notice."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -14,7 +14,7 @@ from onestop.domain.dossier import Dossier
 from onestop.domain.entries import Entry
 from onestop.domain.facts import Fact, Settled
 from onestop.domain.numbering import dossier_code
-from onestop.journal import codec, projections, reading, rebuilding, writing
+from onestop.journal import codec, projections, reading, writing
 from onestop.journal import erasing as forgetting
 from onestop.journal.projections import Projected
 from onestop.services import reception
@@ -150,11 +150,11 @@ def _lane_ignored(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(reception, "dossier_code", code)
 
 
-def _rebuilt_without_codes(patch: pytest.MonkeyPatch) -> None:
-    def nothing(connection: Connection, entry: Entry) -> None:
-        del connection, entry
+def _codes_not_remembered(patch: pytest.MonkeyPatch) -> None:
+    def nothing(connection: Connection, codes: Iterable[str]) -> None:
+        del connection, codes
 
-    patch.setattr(rebuilding, "_note_codes", nothing)
+    patch.setattr(projections, "note_codes", nothing)
 
 
 SABOTAGES = (
@@ -240,9 +240,9 @@ SABOTAGES = (
     ),
     Sabotage(name="lane ignored", law=codes.a_code_is_never_given_twice, breaks=_lane_ignored),
     Sabotage(
-        name="rebuilt without codes",
+        name="codes not remembered",
         law=codes.a_code_is_never_given_twice,
-        breaks=_rebuilt_without_codes,
+        breaks=_codes_not_remembered,
     ),
 )
 

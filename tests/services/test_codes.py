@@ -41,12 +41,3 @@ def test_neighbouring_lanes_and_days_do_not_count(counter: Counter) -> None:
     code = desk.do(reception.receive, INTAKE).code
 
     assert code == "000.00.99.H50-261120-0301"
-
-
-def test_the_greatest_code_of_a_lane_is_read_from_the_index_alone(counter: Counter) -> None:
-    with counter.station.store.snapshot() as connection:
-        plan = connection.exec_driver_sql(
-            f"EXPLAIN QUERY PLAN {reception.GREATEST_CODE}", ("a", "b", 1)
-        ).all()
-
-    assert "SEARCH dossier USING COVERING INDEX dossier_code (code>? AND code<?)" in plan[0].detail
