@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import datetime
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -11,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from onestop import __version__, logs
+from onestop.app.bugs import bugs_logged
 from onestop.app.garbage import Garbage
 from onestop.app.greeting import Greeting, read_greeting
 from onestop.config import Home
@@ -19,7 +22,7 @@ from onestop.ui.background import Background
 from onestop.ui.refusals import sentences
 from onestop.ui.sign_in import Seat, SignIn, SignInValues
 from onestop.ui.theme.theme import apply
-from onestop.ui.theme.tokens import Scheme
+from onestop.ui.theme.tokens import Scheme, Status
 
 SIZE = (1366, 736)
 _LOADING, _PARTS = "onestop.app.loading", "onestop.app.parts"
@@ -36,6 +39,7 @@ class Opening(QObject):
         self._clock = clock
         self._prepare = prepare
         self._early: tuple[str, str, str] | None = None
+        self._telling = False
         self.parts: Any = None
         self.sign_in = SignIn(_values(read_greeting(home), clock))
         self.sign_in.submitted.connect(self._wait)
@@ -63,6 +67,23 @@ class Opening(QObject):
             self.parts.close()
         self._garbage.stop()
         self.window.close()
+
+    def tell_bug(self) -> None:
+        """Tell whoever sits here that something went wrong that nobody expected; once at a time."""
+        if self._telling:
+            return
+        self._telling = True
+        words = self.tr(
+            "Chương trình vừa gặp trục trặc ngoài dự kiến. Xem việc vừa làm đã được ghi chưa rồi làm "
+            "tiếp; nếu lặp lại, hãy báo quản trị viên."
+        )
+        main = self.parts.session.main if self.parts is not None else None
+        if main is None:
+            self.sign_in.refuse(words)
+        else:
+            main.notices.tell("bug", Status.DANGER, words, (self.tr("Đã hiểu"), _nothing))
+        # Not before it was told: were telling itself the bug, it would never end.
+        self._telling = False
 
     def _load(self) -> None:
         self._background.read(self, self._loaded, self._join, self._refuse)
@@ -103,14 +124,23 @@ def open_desk(
     if not isinstance(application, QApplication):
         raise TypeError("a desk needs an application with windows")
     apply(application, Scheme.LIGHT)
-    if home.folder.is_dir():
-        logs.start(home.logs, "desk")
     opening = Opening(home, clock, prepare)
-    opening.show()
-    try:
+    with ExitStack() as opened:
+        if home.folder.is_dir():
+            logs.start(home.logs, "desk")
+            opened.enter_context(bugs_logged(home.logs, partial(_soon, opening)))
+        opened.callback(opening.close)
+        opening.show()
         return application.exec()
-    finally:
-        opening.close()
+
+
+def _soon(opening: Opening) -> None:
+    """Tell of a bug when whatever it happened in has been left."""
+    QTimer.singleShot(0, opening, opening.tell_bug)
+
+
+def _nothing() -> None:
+    """Do nothing: reading was all."""
 
 
 def _values(greeting: Greeting, clock: Callable[[], datetime]) -> SignInValues:

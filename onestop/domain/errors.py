@@ -95,6 +95,7 @@ class Reason(StrEnum):
     STORE_NEWER = auto()
     STORE_OLDER = auto()
     STORE_BUSY = auto()
+    UNEXPECTED = auto()
     STORE_UNREADABLE = auto()
     DISK_FULL = auto()
     DISK_READ_ONLY = auto()

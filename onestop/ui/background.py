@@ -15,7 +15,7 @@ import shiboken6
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 
-from onestop.domain.errors import Refused
+from onestop.domain.errors import Reason, Refused
 
 Result = TypeVar("Result")
 Then = Callable[[Any], object]
@@ -102,8 +102,10 @@ class Background(QObject):
             if shiboken6.isValid(errand.owner):
                 errand.refused(raised)
         elif raised is not None:
-            # a bug is reported even when its owner is gone
+            # a bug is reported even when its owner is gone; one that waits must not wait for ever
             sys.excepthook(type(raised), raised, raised.__traceback__)
+            if errand.refused is not _raise and shiboken6.isValid(errand.owner):
+                errand.refused(Refused(Reason.UNEXPECTED))
         elif shiboken6.isValid(errand.owner):
             errand.then(result)
         if not self._waiting:

@@ -4,48 +4,20 @@ import gc
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
 import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onestop.app import garbage
-from onestop.app.demo_desk import greet
 from onestop.app.greeting import Greeting, keep_greeting, read_greeting
 from onestop.app.start import Opening
 from onestop.config import Home
 from onestop.services.sample import PASSWORD, RECEPTION_CLERK
-from onestop.services.setting_up import set_up_sample
 from onestop.ui.theme.theme import apply
 from onestop.ui.theme.tokens import Scheme
-
-
-def _now() -> datetime:
-    return datetime(2026, 11, 20, 2, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    """A demo home that was set up and never opened."""
-    made = Home(folder=tmp_path / "home")
-    set_up_sample(made, 3)
-    greet(made, _now)
-    return made
-
-
-@pytest.fixture
-def opening(home: Home, qapp: QApplication, qtbot: QtBot) -> Iterator[Opening]:
-    """The desk of the home, shown."""
-    apply(qapp, Scheme.LIGHT)
-    opened = Opening(home, _now, lambda: None)
-    opened.show()
-    qtbot.waitExposed(opened.window)
-    yield opened
-    opened.close()
+from tests.app.conftest import now
 
 
 def test_the_sign_in_knows_its_office_before_anything_is_loaded(opening: Opening) -> None:
@@ -77,7 +49,7 @@ def test_a_home_that_is_missing_is_said_beside_the_field(
     tmp_path: Path, qapp: QApplication, qtbot: QtBot
 ) -> None:
     apply(qapp, Scheme.LIGHT)
-    opened = Opening(Home(folder=tmp_path / "nowhere"), _now, lambda: None)
+    opened = Opening(Home(folder=tmp_path / "nowhere"), now, lambda: None)
     refused: list[str] = []
     opened.sign_in.refuse = refused.append  # type: ignore[method-assign,assignment] # listens
 

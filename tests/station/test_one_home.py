@@ -3,6 +3,7 @@
 import os
 import signal
 from collections import Counter as Tally
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,16 @@ def test_processes_that_receive_at_once_share_the_lane_s_codes(tmp_path: Path) -
     assert counter.must("verify").line["broken"] == []
 
 
+@pytest.fixture
+def hearing_control_c() -> Iterator[None]:
+    """Let programs hear Ctrl+C: whoever a shell starts in the background passes on deafness."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="only there a signal is what Ctrl+C sends")
+@pytest.mark.usefixtures("hearing_control_c")
 def test_control_c_stops_between_two_dossiers(tmp_path: Path) -> None:
     counter = Counter.set_up(tmp_path / "home", 1)
     process = counter.start("receive", counter.dossiers(2_000))

@@ -111,6 +111,16 @@ def test_a_bug_and_an_unexpected_refusal_reach_the_hook_of_the_ui_thread(
     assert [found for found, _, _ in caught] == [kind]
 
 
+def test_who_waits_for_an_answer_is_let_go_by_a_bug(qtbot: QtBot, background: Background) -> None:
+    owner, refused = QObject(), list[Refused]()
+
+    with capture_exceptions() as caught, qtbot.waitSignal(background.idle):
+        background.run(owner, fail, lambda _: None, refused.append)
+
+    assert [found for found, _, _ in caught] == [ZeroDivisionError]
+    assert [each.faults[0].reason for each in refused] == [Reason.UNEXPECTED]
+
+
 def test_closing_finishes_what_the_writer_was_given_and_leaves_no_thread(
     qapp: QApplication,
 ) -> None:
