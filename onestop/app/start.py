@@ -17,7 +17,7 @@ from onestop.app.bugs import bugs_logged
 from onestop.app.garbage import Garbage
 from onestop.app.greeting import Greeting, read_greeting
 from onestop.config import Home
-from onestop.domain.errors import Refused
+from onestop.domain.errors import Reason, Refused
 from onestop.ui.background import Background
 from onestop.ui.refusals import sentences
 from onestop.ui.sign_in import Seat, SignIn, SignInValues
@@ -73,10 +73,7 @@ class Opening(QObject):
         if self._telling:
             return
         self._telling = True
-        words = self.tr(
-            "Chương trình vừa gặp trục trặc ngoài dự kiến. Xem việc vừa làm đã được ghi chưa rồi làm "
-            "tiếp; nếu lặp lại, hãy báo quản trị viên."
-        )
+        words = sentences(Refused(Reason.UNEXPECTED))
         main = self.parts.session.main if self.parts is not None else None
         if main is None:
             self.sign_in.refuse(words)

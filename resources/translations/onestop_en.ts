@@ -1317,10 +1317,6 @@
         <translation>One Stop</translation>
     </message>
     <message>
-        <source>Chương trình vừa gặp trục trặc ngoài dự kiến. Xem việc vừa làm đã được ghi chưa rồi làm tiếp; nếu lặp lại, hãy báo quản trị viên.</source>
-        <translation>Something unexpected happened in the program. See whether what you just did was recorded, then go on; if it happens again, tell the administrator.</translation>
-    </message>
-    <message>
         <source>Đã hiểu</source>
         <translation>Understood</translation>
     </message>
