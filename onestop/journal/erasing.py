@@ -6,6 +6,7 @@ after its commit, and again at each opening and exchange until it is done.
 """
 
 import logging
+import time
 from collections.abc import Collection, Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +22,8 @@ from onestop.journal.store import Store
 # Pages of the search index that one transaction merges: a desk that waits meanwhile is not stalled.
 _PAGES = 400
 _WORK_DONE = 2
+# A form is written in milliseconds; nobody writes at one for so long.
+_DRAFT_SECONDS = 600
 _FORMS = (
     "SELECT json_extract(body, '$.sha256') FROM entry WHERE kind = 'Printed' AND json_valid(body)"
     " AND subject"
@@ -97,6 +100,7 @@ def _forms_deleted(store: Store) -> bool:
         erased = set(connection.exec_driver_sql(f"{_FORMS} IN {_OF_ERASED}").scalars()) - others
     gone = [_deleted(path) for path in archived if path.stem not in others]
     gone += [_deleted(path) for path in laid_out if _named_by_bytes(path) in erased]
+    gone += [_draft_deleted(path) for path in home.archive.glob("*") if path.suffix != ".pdf"]
     return all(gone)
 
 
@@ -106,6 +110,15 @@ def _named_by_bytes(path: Path) -> str:
         return sha256(path.read_bytes()).hexdigest()
     except OSError:
         return ""
+
+
+def _draft_deleted(path: Path) -> bool:
+    """Delete what a killed process left half written; one that may still be written waits."""
+    try:
+        age = time.time() - path.stat().st_mtime
+    except FileNotFoundError:
+        return True
+    return age > _DRAFT_SECONDS and _deleted(path)
 
 
 def _deleted(path: Path) -> bool:

@@ -199,6 +199,21 @@ def test_what_a_power_cut_left_is_swept_when_the_station_opens(
     assert sweep(counter.station.store) == 0
 
 
+def test_a_form_half_written_by_a_killed_process_goes_once_nobody_can_be_writing_it(
+    counter: Counter,
+) -> None:
+    subject = cancelled(counter)
+    draft = counter.home.archive / f"{'0' * 64}.4711"
+    draft.write_bytes(NAME.encode())
+    carry_out(counter.desk(ADMINISTRATOR), subject, DECISION)
+    assert draft.exists()
+
+    os.utime(draft, (0, 0))
+
+    assert sweep(counter.station.store) == 1
+    assert not draft.exists()
+
+
 def test_while_somebody_reads_the_sweep_is_left_for_the_next_time(
     counter: Counter,
 ) -> None:
