@@ -6,7 +6,6 @@ after its commit, and again at each opening and exchange until it is done.
 """
 
 import logging
-import time
 from collections.abc import Collection, Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -16,14 +15,13 @@ from sqlalchemy import Connection
 
 from onestop.config import Home
 from onestop.domain.entries import Entry
+from onestop.domain.errors import Refused
 from onestop.journal.projections import Projected
 from onestop.journal.store import Store
 
 # Pages of the search index that one transaction merges: a desk that waits meanwhile is not stalled.
 _PAGES = 400
 _WORK_DONE = 2
-# A form is written in milliseconds; nobody writes at one for so long.
-_DRAFT_SECONDS = 600
 _FORMS = (
     "SELECT json_extract(body, '$.sha256') FROM entry WHERE kind = 'Printed' AND json_valid(body)"
     " AND subject"
@@ -70,8 +68,17 @@ def forget(connection: Connection, subjects: Iterable[str]) -> None:
 def sweep(store: Store) -> int:
     """Remove every other trace of what was erased; answer of how many subjects none is left.
 
-    Whatever cannot be removed now (a file somebody reads, a log in use) is tried again next time.
+    Whatever cannot be removed now (a file somebody reads, a busy store, a full disk) is tried again
+    next time: what was erased is erased all the same.
     """
+    try:
+        return _swept(store)
+    except Refused as refusal:
+        _log.warning("traces of an erasure are left: %s", str(refusal))
+        return 0
+
+
+def _swept(store: Store) -> int:
     with store.snapshot() as connection:
         rows = connection.exec_driver_sql("SELECT subject FROM erased WHERE swept = 0").all()
     if not rows:
@@ -90,17 +97,19 @@ def sweep(store: Store) -> int:
 def _forms_deleted(store: Store) -> bool:
     """Delete the forms of erased dossiers, and archived drafts that no dossier names any more.
 
-    So a form goes that was drawn, never printed, and still names somebody.
+    So a form goes that was drawn, never printed, and still names somebody; half a file, too, that
+    a power cut left.
     """
     home = Home(folder=store.path.parent)
     # Listed before the journal is read: a form is kept first and named by its fact after that.
-    archived, laid_out = list(home.archive.glob("*.pdf")), list(home.printed.glob("*.pdf"))
+    archived, laid_out = list(home.archive.glob("*")), list(home.printed.glob("*.pdf"))
     with store.snapshot() as connection:
         others = set(connection.exec_driver_sql(f"{_FORMS} NOT IN {_OF_ERASED}").scalars())
         erased = set(connection.exec_driver_sql(f"{_FORMS} IN {_OF_ERASED}").scalars()) - others
     gone = [_deleted(path) for path in archived if path.stem not in others]
     gone += [_deleted(path) for path in laid_out if _named_by_bytes(path) in erased]
-    gone += [_draft_deleted(path) for path in home.archive.glob("*") if path.suffix != ".pdf"]
+    # Half-written forms of killed processes; a living one writes its own anew.
+    gone += [_deleted(path) for path in home.archive.glob("*") if path.suffix != ".pdf"]
     return all(gone)
 
 
@@ -110,15 +119,6 @@ def _named_by_bytes(path: Path) -> str:
         return sha256(path.read_bytes()).hexdigest()
     except OSError:
         return ""
-
-
-def _draft_deleted(path: Path) -> bool:
-    """Delete what a killed process left half written; one that may still be written waits."""
-    try:
-        age = time.time() - path.stat().st_mtime
-    except FileNotFoundError:
-        return True
-    return age > _DRAFT_SECONDS and _deleted(path)
 
 
 def _deleted(path: Path) -> bool:

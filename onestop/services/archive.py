@@ -45,13 +45,22 @@ def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(exist_ok=True)
     draft = path.with_suffix(f".{os.getpid()}")
     try:
-        with draft.open("wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        draft.replace(path)
+        _write_synced(draft, content)
+        try:
+            draft.replace(path)
+        except FileNotFoundError:
+            # An erasure took it for what a killed process left behind.
+            _write_synced(draft, content)
+            draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _write_synced(draft: Path, content: bytes) -> None:
+    with draft.open("wb") as out:
+        out.write(content)
+        out.flush()
+        os.fsync(out.fileno())
 
 
 def kept(home: Home, name: str) -> bytes | None:

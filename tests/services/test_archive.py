@@ -96,3 +96,24 @@ def test_a_receipt_whose_file_was_tampered_with_is_drawn_anew_and_marked(
 def _drawn(form: Receipt, paper: PaperSize) -> bytes:
     del paper
     return f"again {form.again.times if form.again else 0}".encode()
+
+
+def test_a_form_whose_draft_was_swept_away_is_written_again(
+    office: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replaced = Path.replace
+    swept: list[Path] = []
+
+    def replace(draft: Path, target: Path) -> Path:
+        if not swept:
+            swept.append(draft)
+            draft.unlink()
+        return replaced(draft, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+
+    name = archive.keep(office, b"%PDF a form")
+
+    assert swept
+    assert archive.kept(office, name) == b"%PDF a form"
+    assert len(list(office.archive.iterdir())) == 1
