@@ -20,6 +20,8 @@ _LANE_DIGITS = 2
 _PLACE = re.compile(r"\{([a-z]+)\}")
 _AGENCY = r"[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[A-Z][0-9]{2}|[A-Z][0-9]{2}(?:\.[0-9]{2,3}){0,4}"
 _CODE = re.compile(rf"({_AGENCY})-((?:20)?[0-9]{{6}})-([0-9]{{4,9}})")
+# Of any agency: an office whose code reads like no other's must not double its own.
+_COUNTED = re.compile(rf"(.+-[0-9]{{{_LANE_DIGITS}}})([0-9]{{2,7}})")
 
 
 class DossierCode(Struct, frozen=True, kw_only=True):
@@ -34,11 +36,6 @@ class DossierCode(Struct, frozen=True, kw_only=True):
     def lane(self) -> int:
         """Tell the lane, the first two digits of the serial."""
         return int(self.serial[:_LANE_DIGITS])
-
-    @property
-    def stem(self) -> str:
-        """Give all that stands before the count: whose codes of one lane and day follow it."""
-        return self.text[: -len(self.serial) + _LANE_DIGITS]
 
     @property
     def count(self) -> int:
@@ -64,6 +61,12 @@ def dossier_code(
     return _PLACE.sub(lambda place: places[place[1]], template)
 
 
+def stem_and_count(code: str) -> tuple[str, int] | None:
+    """Part a written code: what all codes of one lane and day begin with, and the count in it."""
+    matched = _COUNTED.fullmatch(code)
+    return (matched[1], int(matched[2])) if matched else None
+
+
 def next_count(used: Iterable[int]) -> int:
     """Follow the greatest count this store has used for a date, however the clock jumps."""
     return max(used, default=-1) + 1
@@ -71,12 +74,8 @@ def next_count(used: Iterable[int]) -> int:
 
 def read_code(text: str) -> DossierCode | None:
     """Read a whole dossier code, ours or another office's; None when the text is no such code."""
-    return written_code(re.sub(r"\s", "", tidied(text)).upper())
-
-
-def written_code(text: str) -> DossierCode | None:
-    """Read a code that a program wrote; nothing is put right, so a page of them is read quickly."""
-    matched = _CODE.fullmatch(text)
+    typed = re.sub(r"\s", "", tidied(text)).upper()
+    matched = _CODE.fullmatch(typed)
     if matched is None:
         return None
     agency, stamp, serial = matched.groups()
@@ -84,4 +83,4 @@ def written_code(text: str) -> DossierCode | None:
         day = date(2000 + int(stamp[-6:-4]), int(stamp[-4:-2]), int(stamp[-2:]))
     except ValueError:
         return None
-    return DossierCode(text=text, agency=agency, day=day, serial=serial)
+    return DossierCode(text=typed, agency=agency, day=day, serial=serial)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from onestop.domain.dossier import Dossier, fold
 from onestop.domain.moments import milliseconds
-from onestop.domain.numbering import written_code
+from onestop.domain.numbering import stem_and_count
 from onestop.domain.searching import SearchRow, search_row
 from onestop.journal.reading import Recorded, history, told
 
@@ -139,8 +139,8 @@ def note_codes(connection: Connection, codes: Iterable[str]) -> None:
     late may still be of the old one.
     """
     greatest: dict[str, int] = {}
-    for code in filter(None, map(written_code, codes)):
-        greatest[code.stem] = max(code.count, greatest.get(code.stem, 0))
+    for stem, count in filter(None, map(stem_and_count, codes)):
+        greatest[stem] = max(count, greatest.get(stem, 0))
     if greatest:
         connection.exec_driver_sql(_CODE_USED, list(greatest.items()))
 

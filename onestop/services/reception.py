@@ -168,7 +168,7 @@ def _next_code(work: Work, received: datetime) -> str:
     if lane < 0:
         raise Refused(Reason.LANE_MISSING)
     day, agency = _day(received), _office(work, received).agency_code
-    stem = dossier_code(agency, day, lane, 0)[:-2]
+    stem = dossier_code(agency, day, lane, 0).removesuffix("00")
     used = work.connection.exec_driver_sql(
         "SELECT count FROM code_used WHERE stem = ?", (stem,)
     ).scalars()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 
-from onestop.domain.facts import Received
+from onestop.domain.facts import OfficePublished, Received
 from onestop.services import keeping, reception
 from onestop.services.work import Work
 from tests.laws.offices import INTAKE, Counter
@@ -41,3 +41,19 @@ def test_neighbouring_lanes_and_days_do_not_count(counter: Counter) -> None:
     code = desk.do(reception.receive, INTAKE).code
 
     assert code == "000.00.99.H50-261120-0301"
+
+
+@pytest.mark.parametrize("agency", ["H50", "H50.1", "hải lăng", "A-1"])
+def test_an_office_of_any_agency_code_doubles_none(counter: Counter, agency: str) -> None:
+    desk = counter.desk()
+    desk.do(_rename, agency)
+
+    codes = [desk.do(reception.receive, INTAKE).code for _ in range(2)]
+
+    assert codes == [f"{agency}-261120-0300", f"{agency}-261120-0301"]
+
+
+def _rename(work: Work, agency: str) -> None:
+    office = work.catalogue.office(work.about.office, work.today)
+    fact = OfficePublished(office=replace(office, agency_code=agency), valid_from=work.today)
+    work.publish(f"office:{office.code}", fact)
