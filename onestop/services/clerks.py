@@ -19,20 +19,28 @@ def lock(work: Work, clerk: str) -> None:
 
 def unlock(work: Work, clerk: str, password: str) -> None:
     """Let a locked clerk sign in again, with a new password: the old one went with the lock."""
-    if not _clerk(work, clerk).locked:
+    found = _clerk(work, clerk)
+    if not found.locked:
         raise Refused(Reason.NOT_ALLOWED_NOW)
     _publish(work, ClerkUnlocked(clerk=clerk, lifted=work.catalogue.locks(clerk)))
-    set_password(work, clerk, password)
+    _let_in(work, found, password)
 
 
 def set_password(work: Work, clerk: str, password: str) -> None:
-    """Give a clerk a new password, as when the old one was forgotten."""
+    """Give a clerk a new password, as when the old one was forgotten; a locked one has none."""
     found = _clerk(work, clerk)
+    if found.locked:
+        raise Refused(Reason.NOT_ALLOWED_NOW)
+    _let_in(work, found, password)
+
+
+def _let_in(work: Work, clerk: Clerk, password: str) -> None:
+    """Keep the verifier of a new password as the latest that is known."""
     long_enough(password)
-    known = verifier_of(work.connection, found.login)
+    known = verifier_of(work.connection, clerk.login)
     # The later change stays: a clock that is behind must not lose to the empty row of a lock.
     changed_at = max(milliseconds(work.now), known.changed_at + 1 if known else 0)
-    keep_verifiers(work.connection, (made(found, password, changed_at),))
+    keep_verifiers(work.connection, (made(clerk, password, changed_at),))
 
 
 def _clerk(work: Work, clerk: str) -> Clerk:

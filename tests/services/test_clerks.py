@@ -8,6 +8,7 @@ import pytest
 
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import ClerkPublished
+from onestop.journal.verifiers import verifier_of
 from onestop.services import clerks
 from onestop.services.sample import PASSWORD
 from onestop.services.signing_in import sign_in
@@ -38,6 +39,16 @@ def test_an_unlocked_clerk_signs_in_with_the_new_password_alone(counter: Counter
     assert not locked
     assert not signs_in(counter.station, PASSWORD)
     assert signs_in(counter.station, NEW)
+
+
+def test_a_locked_clerk_is_given_no_password(counter: Counter) -> None:
+    desk = counter.desk(ADMINISTRATOR)
+    desk.do(clerks.lock, CLERK)
+
+    with pytest.raises(Refused, match=Reason.NOT_ALLOWED_NOW):
+        desk.do(clerks.set_password, CLERK, NEW)
+
+    assert desk.ask(lambda work: verifier_of(work.connection, LOGIN)) is None
 
 
 def test_a_lock_that_comes_back_with_its_place_costs_no_new_password(tmp_path: Path) -> None:
