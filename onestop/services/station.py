@@ -1,7 +1,6 @@
 """A station: the opened folder of one machine, before anybody has signed in."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -49,8 +48,7 @@ class Station:
         store = _opened(home.store, secret)
         try:
             # A power cut may have come between an erasure and the last of its traces.
-            with suppress(Refused):
-                sweep(store)
+            sweep(store)
             return cls(home, (store, Local(home.local, secret)), key, clock)
         except BaseException:
             store.close()
