@@ -97,8 +97,7 @@ def _swept(store: Store) -> int:
 def _forms_deleted(store: Store) -> bool:
     """Delete the forms of erased dossiers, and archived drafts that no dossier names any more.
 
-    So a form goes that was drawn, never printed, and still names somebody; half a file, too, that
-    a power cut left.
+    So a form goes that was drawn, never printed, and still names somebody.
     """
     home = Home(folder=store.path.parent)
     # Listed before the journal is read: a form is kept first and named by its fact after that.
@@ -106,10 +105,10 @@ def _forms_deleted(store: Store) -> bool:
     with store.snapshot() as connection:
         others = set(connection.exec_driver_sql(f"{_FORMS} NOT IN {_OF_ERASED}").scalars())
         erased = set(connection.exec_driver_sql(f"{_FORMS} IN {_OF_ERASED}").scalars()) - others
-    gone = [_deleted(path) for path in archived if path.stem not in others]
+    # What ends otherwise was half written by a killed process; a living one writes its own anew.
+    kept = {f"{name}.pdf" for name in others}
+    gone = [_deleted(path) for path in archived if path.name not in kept]
     gone += [_deleted(path) for path in laid_out if _named_by_bytes(path) in erased]
-    # Half-written forms of killed processes; a living one writes its own anew.
-    gone += [_deleted(path) for path in home.archive.glob("*") if path.suffix != ".pdf"]
     return all(gone)
 
 

@@ -237,16 +237,6 @@ def test_a_store_that_others_write_to_is_swept_the_next_time(
     impatient.close()
 
 
-def test_half_a_form_that_a_power_cut_left_goes_as_well(counter: Counter) -> None:
-    subject = cancelled(counter)
-    (form,) = counter.home.archive.iterdir()
-    form.rename(form.with_suffix(".4711"))
-
-    carry_out(counter.desk(ADMINISTRATOR), subject, DECISION)
-
-    assert list(counter.home.archive.iterdir()) == []
-
-
 def test_a_store_of_an_older_program_is_brought_up_to_date_when_its_station_opens(
     counter: Counter,
 ) -> None:
