@@ -122,11 +122,11 @@ def _run(opened: Line, stop: threading.Event) -> None:
             failures = 0
         except HubUnreachable as away:
             failures += 1
-            _log.info("hub away: %s", away)
+            _log.info("hub away: %s", str(away))
         except Refused as refused:
             # A full disk, a busy store: a state that passes, and no reason to stop.
             failures += 1
-            _log.warning("exchange refused: %s", refused)
+            _log.warning("exchange refused: %s", str(refused))
         if failures:
             stop.wait(pause_after(failures, random.random))
         else:

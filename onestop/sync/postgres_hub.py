@@ -37,6 +37,7 @@ _SEND = "select * from onestop_v1.send(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %
 _PULL = "select * from onestop_v1.pull(%s, %s, %s, %s)"
 _STORY = "select * from onestop_v1.story(%s)"
 _VERIFIERS = "select * from onestop_v1.verifiers(%s, %s, %s, %s)"
+_REFUSED_LOGIN = ("password authentication failed", "is not permitted to log in")
 _Rows = list[tuple[Any, ...]]
 
 
@@ -178,9 +179,11 @@ def _why(away: psycopg.OperationalError) -> Away:
             return Away.BUSY
         case errors.InvalidPassword() | errors.InvalidAuthorizationSpecification():
             return Away.REFUSED_LOGIN
-    if "certificate" in str(away):
+    # While it connects, libpq hands on words and no code.
+    said = str(away)
+    if "certificate" in said:
         return Away.UNTRUSTED
-    if "password authentication failed" in str(away):
+    if any(words in said for words in _REFUSED_LOGIN):
         return Away.REFUSED_LOGIN
     return Away.NO_ANSWER if away.sqlstate is None else Away.BROKE_OFF
 

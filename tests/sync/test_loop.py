@@ -1,16 +1,19 @@
 """The line that never gives up: one per home, patient, and quick when something is recorded."""
 
+import logging
 import threading
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onestop import logs
 from onestop.domain.errors import Reason, Refused
 from onestop.sync import standing
-from onestop.sync.hub import START, Cursor
+from onestop.sync.hub import START, Away, Cursor
 from onestop.sync.locks import Lock
 from onestop.sync.loop import pause_after, run_for_ever
 from onestop.sync.portion import LARGEST, Portion
@@ -71,6 +74,27 @@ def test_the_line_comes_back_by_itself(world: World) -> None:
         running.join()
 
     assert line_state(counter.station.local).waiting == 0
+
+
+def test_the_log_tells_why_the_hub_was_away(world: World, tmp_path: Path) -> None:
+    counter = world.counter(1)
+    world.hub.rows('alter role "demo-01" nologin')
+    handler = logs.start(tmp_path, "exchange")
+    stop = threading.Event()
+    running = threading.Thread(target=run_for_ever, args=(counter.home, now, stop))
+    running.start()
+    try:
+        _until(counter, running, lambda state: state.away_since is not None)
+    finally:
+        world.hub.rows('alter role "demo-01" login')
+        stop.set()
+        running.join()
+        logging.getLogger().removeHandler(handler)
+        logging.captureWarnings(capture=False)
+        handler.close()
+
+    written = (tmp_path / "exchange.log").read_text(encoding="utf-8")
+    assert f"hub away: {Away.REFUSED_LOGIN}" in written
 
 
 def test_a_portion_shrinks_on_a_slow_line_and_recovers() -> None:
