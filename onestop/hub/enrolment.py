@@ -50,6 +50,10 @@ class Post(Struct, frozen=True, kw_only=True):
     login: str = ""
     password: str = ""
 
+    def __repr__(self) -> str:
+        """Name the station alone: its password is secret."""
+        return f"Post({self.station!r})"
+
     @property
     def receives(self) -> bool:
         """Tell whether the station needs a lane of codes."""

@@ -27,6 +27,10 @@ class Enrolment(Struct, frozen=True, kw_only=True):
     password: str
     authority: str = ""
 
+    def __repr__(self) -> str:
+        """Name the station alone: what is held here is secret."""
+        return f"Enrolment({self.station!r})"
+
     def conninfo(self) -> str:
         """Write the connection string; a pulled cable is noticed within half a minute."""
         secured = (

@@ -58,6 +58,8 @@ def test_an_enrolment_file_is_for_its_owner_only_and_reads_back(
 
     assert read_enrolment(file) == enrolment
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert enrolment.password not in repr(enrolment)
+    assert "secret" not in repr(Post(office="A", station="Q1", duties=COUNTER, password="secret"))
     with pytest.raises(Refused, match=Reason.HUB_NOT_ENROLLED):
         read_enrolment(tmp_path / "nowhere.json")
     file.write_text("{}")
