@@ -1,4 +1,4 @@
--- Four roles without a login: who owns the tables, whose rights the functions have, what a station and a keeper are members of.
+-- Three roles without a login: who owns the tables, whose rights the functions have, what every station is a member of.
 do $$
 declare
     name text;

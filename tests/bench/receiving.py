@@ -52,7 +52,7 @@ class _PlainWriter:
             " detail=none, prefix='2 3', tokenize='unicode61 remove_diacritics 0')"
         )
         self._rows = {
-            name: store.execute(f"SELECT * FROM {name} LIMIT 1 OFFSET ?", (offset,)).fetchone()  # noqa: S608
+            name: store.execute(f"SELECT * FROM {name} LIMIT 1 OFFSET ?", (offset,)).fetchone()  # noqa: S608 - our own names
             for name, offset in (("entry", _last(store) - 1), ("private_part", 0), ("dossier", 0))
         }
         self._number = count(10**6)

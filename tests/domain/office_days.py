@@ -49,7 +49,7 @@ def working_days(amount: int) -> Term:
 
 _any_moment = st.datetimes(
     min_value=datetime(2011, 1, 3),  # noqa: DTZ001  hypothesis adds the zone
-    max_value=datetime(2026, 6, 1),  # noqa: DTZ001
+    max_value=datetime(2026, 6, 1),  # noqa: DTZ001  hypothesis adds the zone
     timezones=st.just(UTC),
 )
 # Most people come in the daytime, and most mistakes are made about them.
