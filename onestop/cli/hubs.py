@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from onestop import logs
+from onestop.cli.new_files import NewFile
 from onestop.cli.seat import HOME, clock
 from onestop.cli.speaking import answer, office_time
 from onestop.cli.stopping import told_to_stop
@@ -21,7 +22,6 @@ from onestop.keys import StationKey
 _VARIABLE = "ONESTOP_HUB"
 _KEEPER_KEY = "keeper.key"
 _FOLDER = click.Path(path_type=Path, file_okay=False)
-_FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 def _address(_context: click.Context, _option: click.Parameter, url: str) -> str:
@@ -64,7 +64,7 @@ def init(url: str) -> None:
 @click.option(
     "--duty", "duties", multiple=True, required=True, type=click.Choice(sorted(map(str, DUTIES)))
 )
-@click.option("--out", type=_FILE, required=True, help="The file for the station: a secret.")
+@click.option("--out", type=NewFile(), required=True, help="The file for the station: a secret.")
 def enrol(url: str, office: str, station: str, duties: tuple[str, ...], out: Path) -> None:
     """Enrol a station."""
     with reaching():

@@ -59,7 +59,7 @@ def read_one(raw: object) -> Intake:
 def _content(file: str) -> bytes:
     try:
         if file == STANDARD_INPUT:
-            return _bounded(sys.stdin.buffer)
+            return _bounded(sys.stdin.buffer) if sys.stdin else b""
         with Path(file).open("rb") as source:
             return _bounded(source)
     except (OSError, ValueError):

@@ -74,6 +74,8 @@ def at_station(home: Home) -> Iterator[Station]:
 
 def typed_password() -> str:
     """Ask whoever sits at the terminal, or read one line of standard input."""
+    if sys.stdin is None:  # whoever started us closed it
+        return no_password()
     if sys.stdin.isatty():
         return click.prompt("Mật khẩu", hide_input=True, err=True)
     return sys.stdin.readline().rstrip("\r\n")

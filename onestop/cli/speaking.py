@@ -27,6 +27,10 @@ _DISK: Mapping[int | None, Reason] = MappingProxyType(
 )
 
 
+# At a window a date is typed day first; in a file it is ISO.
+_IN_FILES: Mapping[Reason, str] = MappingProxyType({Reason.DATE_UNREADABLE: "NOT_ISO"})
+
+
 class _Details(dict[str, str | int]):
     """Fill a sentence; a detail nobody gave stays a dash."""
 
@@ -55,7 +59,7 @@ def say_refused(refused: Refused, position: int | None = None) -> None:
 
 def told(fault: Fault) -> str:
     """Give the sentence of a fault, with the field it belongs to."""
-    sentence = words(fault.reason, fault.details)
+    sentence = words(_IN_FILES.get(fault.reason, fault.reason), fault.details)
     return (
         words("IN_FIELD", {"sentence": sentence, "field": fault.field}) if fault.field else sentence
     )

@@ -116,11 +116,11 @@ def _running(folder: Path) -> str | None:
 def _start(folder: Path, programs: Path) -> str:
     state = folder / _STATE
     if not (_data(folder) / "PG_VERSION").exists():
-        password = _make(folder, programs)
-    else:
-        password = json.loads(state.read_text("utf-8"))["password"]
+        _make(folder, programs)
+    before = json.loads(state.read_text("utf-8"))
+    password = before["password"]
     for left in range(_TRIES - 1, -1, -1):
-        port = _free_port()
+        port = _free_port(before["port"])
         try:
             _run_server(folder, programs, port)
         except subprocess.CalledProcessError:
@@ -135,7 +135,7 @@ def _start(folder: Path, programs: Path) -> str:
     raise AssertionError("the loop either returns or raises")
 
 
-def _make(folder: Path, programs: Path) -> str:
+def _make(folder: Path, programs: Path) -> None:
     password = secrets.token_urlsafe(24)
     data = _data(folder)
     shutil.rmtree(data, ignore_errors=True)
@@ -153,7 +153,6 @@ def _make(folder: Path, programs: Path) -> str:
     finally:
         handed.unlink()
     _write_secret(folder / _STATE, json.dumps({"url": "", "password": password, "port": 0}))
-    return password
 
 
 def _run_server(folder: Path, programs: Path, port: int) -> None:
@@ -204,9 +203,15 @@ def _data(folder: Path) -> Path:
     return folder / "postgres"
 
 
-def _free_port() -> int:
+def _free_port(wished: int) -> int:
+    """Give the port of last time, which the stations know; another where somebody else took it."""
     with contextlib.closing(socket.socket()) as probe:
-        probe.bind((_HOST, 0))
+        # as the server does: what it closed a moment ago does not keep the port from it
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((_HOST, wished))
+        except OSError:
+            probe.bind((_HOST, 0))
         port: int = probe.getsockname()[1]
     return port
 

@@ -53,6 +53,20 @@ def test_a_form_or_dossier_nobody_knows_draws_nothing(
     assert not out.exists()
 
 
+def test_a_folder_that_is_not_there_is_told_before_anything_is_done(terminal: Terminal) -> None:
+    number = terminal.receive(dossier()).line["number"]
+    out = terminal.folder / "nowhere" / "again.pdf"
+
+    ended = terminal.run("form", "receipt", number, "--out", str(out))
+
+    assert (ended.code, ended.lines) == (2, [])
+    assert str(out.parent) in ended.said
+    assert [each["kind"] for each in terminal.run("show", number).line["history"]] == [
+        "Received",
+        "Printed",
+    ]
+
+
 def test_a_receipt_is_genuine_until_a_newer_one_replaces_it(terminal: Terminal) -> None:
     received = terminal.receive(dossier()).line
     seal = qr_of(Path(received["receipt"]))

@@ -38,6 +38,24 @@ def test_dossiers_come_from_standard_input_too(
     assert [line["number"][-4:] for line in ended.lines] == ["0100", "0101"]
 
 
+def test_a_closed_standard_input_is_no_dossier_and_no_bug(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+
+    ended = terminal.run("receive", "-")
+
+    assert (ended.code, ended.lines) == (1, [])
+    assert "JSON" in ended.said
+
+
+def test_an_unreadable_moment_is_told_how_files_write_it(terminal: Terminal) -> None:
+    ended = terminal.receive(dossier(received="2026-11-20T09:12:00", reason="nhập bù"))
+
+    assert ended.line == {"index": 0, "field": "received", "error": "DATE_UNREADABLE"}
+    assert "2026-11-20T09:12:00+07:00" in ended.said
+
+
 @pytest.mark.parametrize(
     ("bad", "field", "error"),
     [

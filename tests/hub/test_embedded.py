@@ -1,7 +1,9 @@
 """The trial server: found by others, kept while wanted, stopped by the last."""
 
+import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -37,6 +39,24 @@ def test_a_second_user_finds_the_server_and_the_last_one_stops_it(folder: Path) 
     second.leave()
     with pytest.raises(psycopg.OperationalError):
         psycopg.connect(second.url)
+
+
+def test_a_server_comes_back_where_the_stations_left_it(folder: Path) -> None:
+    with embedded.start(folder) as before:
+        url = before.url
+
+    with embedded.start(folder) as again:
+        assert again.url == url
+
+
+def test_a_port_somebody_took_meanwhile_costs_only_the_port(folder: Path) -> None:
+    with embedded.start(folder) as before:
+        port = int(json.loads((folder / "server.json").read_text("utf-8"))["port"])
+
+    with socket.create_server(("127.0.0.1", port)), embedded.start(folder) as again:
+        assert again.url != before.url
+        with psycopg.connect(again.url) as connection:
+            assert connection.execute("select 1").fetchone() == (1,)
 
 
 def test_a_server_that_was_killed_starts_again_with_what_was_in_it(folder: Path) -> None:

@@ -31,6 +31,9 @@ class ReceptionForm(QWidget):
         super().__init__(parent)
         # Each is born where it will stand: whatever changes its parent later is styled anew, with
         # everything in it.
+        # Tab goes in the order of birth: what stands on top comes first.
+        self.notices = Notices(self)
+        self.errors = ErrorSummary(self)
         self._area = QScrollArea(self)
         self.blocks = QWidget()
         self._area.setWidget(self.blocks)
@@ -38,8 +41,6 @@ class ReceptionForm(QWidget):
         self.procedure = ProcedureCard(self.blocks)
         self.papers = PapersCard(self.blocks)
         self.options = OptionsCard(self.blocks)
-        self.notices = Notices(self)
-        self.errors = ErrorSummary(self)
         self.why = VnLineEdit()
         self.why.setObjectName("correction-reason")
         self._why_field = LabeledField(self.tr("Lý do sửa"), self.why)

@@ -51,10 +51,14 @@ class ErrorSummary(QFrame):
         self.heading.setText(heading)
         self.setAccessibleName(heading)
         self.setAccessibleDescription(". ".join(words for words, _ in faults))
+        before: QWidget = self
         for words, field in faults:
             link = LinkButton(words)
             link.clicked.connect(partial(field.setFocus, Qt.FocusReason.OtherFocusReason))
             self._lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            # a newcomer stands last in its window: Tab would walk through the whole form first
+            self.setTabOrder(before, link)
+            before = link
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 

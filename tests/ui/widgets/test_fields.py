@@ -141,6 +141,19 @@ def test_an_access_key_no_key_types_is_refused(label: str) -> None:
         LabeledField(label, VnLineEdit())
 
 
+def test_tab_leads_from_the_summary_through_its_links_before_all_else(window: QWidget) -> None:
+    summary, field = ErrorSummary(), VnLineEdit()
+    put(window, summary, field)
+    summary.show_faults((("Nhập họ và tên", field), ("Nhập ngày sinh", field)))
+    met: list[QWidget | None] = [summary]
+
+    for _ in range(3):
+        QTest.keyClick(met[-1] or window, Qt.Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+
+    assert met[1:] == [*summary.findChildren(LinkButton), field]
+
+
 def test_the_summary_takes_the_focus_and_its_links_lead_to_the_fields(window: QWidget) -> None:
     field, summary = VnLineEdit(), ErrorSummary()
     put(window, field, summary)
