@@ -48,16 +48,33 @@ class Handed(Struct, frozen=True, kw_only=True):
     job: str = ""
 
 
+class Known(Struct, frozen=True, kw_only=True):
+    """The printers of this machine, and the one its system prefers; empty where there is none."""
+
+    names: tuple[str, ...]
+    preferred: str
+
+
 class Printing(Struct, frozen=True, kw_only=True):
-    """How a machine prints: each form on its own printer, or into a folder."""
+    """How a machine prints: each form, on each sheet, on its own printer, or into a folder."""
 
     folder: Path
     chosen: Mapping[str, str] = {}
 
     def hand_over(self, form: str, job: Job) -> Handed:
         """Give a job to the printer of its form, else to the system's own, else to the folder."""
-        printer = self.chosen.get(form) or default_printer()
+        printer = self.chosen.get(chosen_for(form, job.paper)) or default_printer()
         return to_printer(printer, job) if printer else to_folder(self.folder, job)
+
+
+def chosen_for(form: str, paper: PaperSize) -> str:
+    """Name what a printer is chosen for: a printer holds one size of sheet."""
+    return f"{form}-{paper}"
+
+
+def known() -> Known:
+    """Ask the print system for its printers; it may take its time."""
+    return Known(names=printers(), preferred=default_printer())
 
 
 def printers() -> tuple[str, ...]:

@@ -3,3 +3,4 @@
 LOOKS = "ui.looks"
 LANGUAGE = "ui.language"
 PAPER = "ui.paper"
+PRINTERS = "ui.printers"

@@ -1,14 +1,15 @@
 """Printing a receipt: drawn, archived, recorded and handed to the printer, off the UI thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Protocol, cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from onestop.devices.printers import Handed, Job, Printing, Way, default_printer
+from onestop.devices.printers import Handed, Job, Known, Printing, Way, known
 from onestop.domain.errors import Refused
 from onestop.domain.forms import PaperSize, Receipt
 from onestop.services import papers
@@ -60,10 +61,13 @@ class ReceiptPrinter(QObject):
         """Draw the receipt as it would be printed, page by page; nothing is recorded."""
         self._background.read(self, lambda: self._draw(subject, paper, width), then)
 
-    def name(self, then: Callable[[str], object]) -> None:
-        """Name the printer of receipts; empty where PDF files are written instead."""
-        chosen = self._printing.chosen.get(papers.RECEIPT, "")
-        self._background.read(self, lambda: chosen or default_printer(), then)
+    def look(self, then: Callable[[Known], object]) -> None:
+        """Tell what printers there are; none where PDF files are written instead."""
+        self._background.read(self, known, then)
+
+    def use(self, chosen: Mapping[str, str]) -> None:
+        """Print on these printers from now on; what has none goes to the system's own."""
+        self._printing = replace(self._printing, chosen=chosen)
 
     def _issue(self, subject: str, code: str, paper: PaperSize) -> Printed:
         handed: list[Handed] = []

@@ -83,8 +83,8 @@
         <translation>The dossier is saved. Press Reprint when the printer is ready.</translation>
     </message>
     <message>
-        <source>Máy này không có máy in. Giấy hẹn nằm ở {file}</source>
-        <translation>This machine has no printer. The receipt is in {file}</translation>
+        <source>Chưa có máy in cho giấy hẹn. Tệp nằm ở {file}</source>
+        <translation>No printer for receipts yet. The file is {file}</translation>
     </message>
     <message>
         <source>Đã gửi in giấy hẹn {paper} ({printer})</source>
@@ -1639,12 +1639,23 @@
 <context>
     <name>PrintChoice</name>
     <message>
+        <source>Máy in mặc định ({name})</source>
+        <translation>Default printer ({name})</translation>
+    </message>
+    <message>
         <source>In giấy hẹn, 2 liên</source>
         <translation>Print the receipt, twice</translation>
     </message>
     <message>
         <source>Khổ giấy {size}</source>
         <translation>Sheet {size}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintMemory</name>
+    <message>
+        <source>chưa chọn</source>
+        <translation>not chosen</translation>
     </message>
 </context>
 <context>

@@ -112,7 +112,7 @@ def without_print_system(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_form_goes_to_its_own_printer_as_drawn(server: PrintServer, tmp_path: Path) -> None:
     server.add("laser")
     server.add("thermal")
-    printing = Printing(folder=tmp_path, chosen={"receipt": "laser"})
+    printing = Printing(folder=tmp_path, chosen={"receipt-A5": "laser"})
 
     handed = printing.hand_over("receipt", JOB)
 
@@ -157,7 +157,7 @@ def test_the_printer_the_system_prefers_takes_forms_without_one(server: PrintSer
 
 
 def test_a_printer_that_is_away_is_told_and_loses_nothing(server: PrintServer) -> None:
-    printing = Printing(folder=server.home / "folder", chosen={"receipt": "nowhere"})
+    printing = Printing(folder=server.home / "folder", chosen={"receipt-A5": "nowhere"})
 
     with pytest.raises(Refused, match=Reason.PRINTER_AWAY) as refused:
         printing.hand_over("receipt", JOB)
@@ -181,7 +181,7 @@ def test_without_a_print_system_the_form_lies_in_a_folder_and_the_answer_says_so
 
 @pytest.mark.usefixtures("without_print_system")
 def test_a_chosen_printer_without_a_print_system_is_away(tmp_path: Path) -> None:
-    printing = Printing(folder=tmp_path, chosen={"receipt": "laser"})
+    printing = Printing(folder=tmp_path, chosen={"receipt-A5": "laser"})
 
     with pytest.raises(Refused, match=Reason.PRINTER_AWAY):
         printing.hand_over("receipt", JOB)

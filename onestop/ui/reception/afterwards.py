@@ -7,10 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from onestop.domain.errors import Refused
-from onestop.domain.forms import PaperSize
 from onestop.services import counter, reception
 from onestop.services.lines import Line
-from onestop.services.settings import PAPER
 from onestop.ui.preview_sheet import PreviewSheet
 from onestop.ui.printing import Printed, ReceiptPrinter
 from onestop.ui.reception.cancel_sheet import CancelSheet
@@ -44,9 +42,6 @@ class Afterwards(QObject):
         self._printing: set[str] = set()
         self._today: tuple[Line, ...] = ()
         self._sheet: TodaySheet | None = None
-        choice.picked.connect(self._remember_paper)
-        recall = partial(workplace.desk.station.local.get, PAPER, PaperSize)
-        workplace.background.read(self, recall, self._recall_paper)
 
     def print_receipt(self, subject: str, code: str) -> None:
         """Print a receipt and say in the success panel what became of it."""
@@ -94,15 +89,6 @@ class Afterwards(QObject):
         sheet.given.connect(partial(self._cancel, subject, code, sheet))
         sheet.enter(sheet.reason)
 
-    def _recall_paper(self, paper: PaperSize | None) -> None:
-        if paper is not None:
-            self._choice.choose(paper)
-
-    def _remember_paper(self, paper: str) -> None:
-        """Keep the sheet for this machine: its printer holds one size, whoever sits here."""
-        remember = partial(self._workplace.desk.station.local.set, PAPER, paper)
-        self._workplace.background.run(self, remember, lambda _answer: None)
-
     def _cancel(self, subject: str, code: str, sheet: CancelSheet, reason: str) -> None:
         def done(_answer: None) -> None:
             sheet.leave()
@@ -142,7 +128,7 @@ class Afterwards(QObject):
             again = self.tr("Hồ sơ đã lưu. Bấm In lại khi máy in sẵn sàng.")
             return f"{sentences(printed.refused)}. {again}", Tone.DANGER
         if printed.to_file:
-            words = self.tr("Máy này không có máy in. Giấy hẹn nằm ở {file}")
+            words = self.tr("Chưa có máy in cho giấy hẹn. Tệp nằm ở {file}")
             return words.format(file=printed.where), Tone.WARN
         words = self.tr("Đã gửi in giấy hẹn {paper} ({printer})")
         return words.format(paper=self._choice.paper, printer=printed.where), Tone.TEXT2

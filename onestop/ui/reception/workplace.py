@@ -25,6 +25,7 @@ from onestop.ui.reception.form import ReceptionForm
 from onestop.ui.reception.keys import reception_keys
 from onestop.ui.reception.number_edits import grouped
 from onestop.ui.reception.print_choice import PrintChoice
+from onestop.ui.reception.print_memory import PrintMemory
 from onestop.ui.reception.receiving import Receiving, State
 from onestop.ui.reception.summary import Summary
 from onestop.ui.reception.summary_bar import SummaryBar
@@ -56,6 +57,7 @@ class ReceptionDesk(Workplace):
         self.bar = SummaryBar(self)
         self.printer = ReceiptPrinter(desk, background, printing)
         self.printer.setParent(self)
+        self.prints = PrintMemory(self, self.printer, self.choice)
         self.afterwards = Afterwards(self, self.printer, self.choice, self.summary.success)
         self.receiving = Receiving(self, self.form, self.summary, self.bar)
         self.acts = Actions(self)
@@ -72,12 +74,8 @@ class ReceptionDesk(Workplace):
         self.afterwards.reload()
         if not self._asked_unprinted:
             self._asked_unprinted = True
-            QTimer.singleShot(_LATER, self, self._name_printer)
+            QTimer.singleShot(_LATER, self.prints, self.prints.look)
             self.ask(reception.unprinted, then=self._offer_unprinted)
-
-    def _name_printer(self) -> None:
-        """Ask the print system for its printer, which may take its time, once the desk stands."""
-        self.printer.name(self.printer_named.emit)
 
     def begin(self) -> None:
         """Start with the next person; what was begun is dropped only when the clerk says so."""
@@ -189,6 +187,7 @@ class ReceptionDesk(Workplace):
         self.form.today_asked.connect(self.afterwards.show_today)
         self.receiving.state_changed.connect(self._show_state)
         self.choice.changed.connect(self._show_state)
+        self.prints.named.connect(self.printer_named)
         for signal in (self.summary.commit_asked, self.bar.commit_asked):
             signal.connect(self.take_primary)
         for signal in (success.next_asked, self.bar.next_asked):
