@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.ui.theme.glyphs import Glyph
@@ -69,6 +69,20 @@ class ErrorSummary(QFrame):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Follow the link under the focus on Enter, or the first one: it submits nothing."""
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        links = self._links()
+        if enters and plain == Qt.KeyboardModifier.NoModifier and links:
+            next((link for link in links if link.hasFocus()), links[0]).click()
+            return
+        super().keyPressEvent(event)
+
+    def _links(self) -> list[LinkButton]:
+        found = (self._lines.itemAt(index).widget() for index in range(self._lines.count()))
+        return [link for link in found if isinstance(link, LinkButton)]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the strip, and the ring while it has the focus."""

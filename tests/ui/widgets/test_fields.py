@@ -154,6 +154,22 @@ def test_tab_leads_from_the_summary_through_its_links_before_all_else(window: QW
     assert met[1:] == [*summary.findChildren(LinkButton), field]
 
 
+def test_enter_leads_from_the_summary_to_the_first_field_and_from_a_link_to_its_own(
+    window: QWidget,
+) -> None:
+    summary, first, second = ErrorSummary(), VnLineEdit(), VnLineEdit()
+    put(window, summary, first, second)
+
+    summary.show_faults((("Nhập họ và tên", first), ("Nhập ngày sinh", second)))
+    QTest.keyClick(summary, Qt.Key.Key_Return)
+    led = first.hasFocus()
+    summary.findChildren(LinkButton)[1].setFocus()
+    QTest.keyClick(summary.findChildren(LinkButton)[1], Qt.Key.Key_Enter)
+
+    assert led
+    assert second.hasFocus()
+
+
 def test_the_summary_takes_the_focus_and_its_links_lead_to_the_fields(window: QWidget) -> None:
     field, summary = VnLineEdit(), ErrorSummary()
     put(window, field, summary)
