@@ -5,6 +5,15 @@ from collections.abc import Iterable
 from msgspec import Struct
 from sqlalchemy import Connection
 
+_CLAIM = "DELETE FROM verifier WHERE login = ? AND clerk <> ? AND (changed_at < ? OR verifier = '')"
+_KEEP = (
+    "INSERT INTO verifier (clerk, login, verifier, changed_at) SELECT ?1, ?2, ?3, ?4"
+    " WHERE NOT EXISTS (SELECT 1 FROM verifier WHERE login = ?2 AND clerk <> ?1)"
+    " ON CONFLICT (clerk) DO UPDATE SET login = excluded.login,"
+    " verifier = excluded.verifier, changed_at = excluded.changed_at"
+    " WHERE excluded.changed_at > verifier.changed_at"
+)
+
 
 class Verifier(Struct, frozen=True, kw_only=True):
     """An argon2id verifier of one clerk; `changed_at` in milliseconds UTC tells which is newer."""
@@ -32,13 +41,14 @@ def verifiers(connection: Connection) -> list[Verifier]:
 
 
 def keep_verifiers(connection: Connection, found: Iterable[Verifier]) -> None:
-    """Keep verifiers; of two for one clerk the later change stays."""
-    rows = [(each.clerk, each.login, each.verifier, each.changed_at) for each in found]
-    if rows:
-        connection.exec_driver_sql(
-            "INSERT INTO verifier (clerk, login, verifier, changed_at) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (clerk) DO UPDATE SET login = excluded.login,"
-            " verifier = excluded.verifier, changed_at = excluded.changed_at"
-            " WHERE excluded.changed_at > verifier.changed_at",
-            rows,
-        )
+    """Keep verifiers; of two for one clerk the later change stays, and of two for one login.
+
+    An empty one, left by a lock, holds no login: it may be another clerk's by then.
+    """
+    # The latest first: what comes after it for the same login is not kept.
+    latest = sorted(found, key=lambda each: (bool(each.verifier), each.changed_at), reverse=True)
+    claims = [(each.login, each.clerk, each.changed_at) for each in latest if each.verifier]
+    rows = [(each.clerk, each.login, each.verifier, each.changed_at) for each in latest]
+    for statement, parameters in ((_CLAIM, claims), (_KEEP, rows)):
+        if parameters:
+            connection.exec_driver_sql(statement, parameters)
