@@ -28,6 +28,7 @@ class ExchangeProcess(QObject):
         self.process.setStandardOutputFile(QProcess.nullDevice())
         self.process.setStandardErrorFile(QProcess.nullDevice())
         self.process.finished.connect(self._ended)
+        self.process.errorOccurred.connect(self._failed)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self.process.start)
@@ -52,6 +53,11 @@ class ExchangeProcess(QObject):
         if not self.process.waitForFinished(_PATIENCE):
             self.process.kill()
             self.process.waitForFinished(_PATIENCE)
+
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        """Count a process that could not be started as one that ended: Qt does not."""
+        if error is QProcess.ProcessError.FailedToStart:
+            self._ended()
 
     def _ended(self) -> None:
         if self._wanted:

@@ -32,6 +32,20 @@ def test_an_exchange_that_died_is_started_again(exchange: ExchangeProcess, qtbot
     assert exchange.process.state() is QProcess.ProcessState.NotRunning
 
 
+def test_an_exchange_that_could_not_be_started_is_tried_again(
+    exchange: ExchangeProcess, qtbot: QtBot
+) -> None:
+    exchange.process.setProgram("/nowhere/onestop")
+    with qtbot.waitSignal(exchange.process.errorOccurred):
+        exchange.start()
+
+    exchange.process.setProgram("sleep")
+    qtbot.waitUntil(lambda: exchange.process.processId() != 0, timeout=10_000)
+    exchange.stop()
+
+    assert exchange.process.state() is QProcess.ProcessState.NotRunning
+
+
 def test_a_nudge_starts_it_anew_at_once(exchange: ExchangeProcess, qtbot: QtBot) -> None:
     exchange.start()
     exchange.process.waitForStarted()
