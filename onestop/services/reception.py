@@ -10,7 +10,7 @@ from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.catalogue import Office, Procedure
 from onestop.domain.deadlines import Due, allot, due
 from onestop.domain.errors import Reason, Refused
-from onestop.domain.facts import Cancelled, Corrected, Printed, Received, Words
+from onestop.domain.facts import Cancelled, Corrected, Received, Words
 from onestop.domain.intake import Checked, Intake, checked, faults_of, words
 from onestop.domain.numbering import dossier_code, next_count
 from onestop.domain.people import Duty
@@ -76,11 +76,6 @@ def cancel(work: Work, subject: str, reason: str) -> None:
     said = _reason(reason)
     _received_here(work, subject)
     work.record(subject, Cancelled(private=Words(text=said)))
-
-
-def printed(work: Work, subject: str, fact: Printed) -> None:
-    """Record that a form was given to the printer."""
-    work.record(subject, fact)
 
 
 def promise(work: Work, procedure: str, received: datetime | None = None) -> Due:

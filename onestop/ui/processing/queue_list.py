@@ -49,10 +49,6 @@ class QueueList(QListWidget):
         row = self.currentRow()
         return Queue(self.item(row).data(_NAME)) if row >= 0 else Queue.ALL
 
-    def name_of(self, queue: Queue) -> str:
-        """Name a list."""
-        return self._names()[queue]
-
     def choose(self, queue: Queue) -> None:
         """Choose a list by its name."""
         for row in range(self.count()):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -121,11 +121,6 @@ class OptionsCard(QWidget):
         self.return_at.choose(_RETURN_AT.index(where))
         self.note.setText(note)
         self.earlier.hide()
-
-    def propose_today(self, today: date) -> None:
-        """Propose the day most often meant."""
-        if not self.day.value():
-            self.day.set_day(today)
 
     def clear(self) -> None:
         """Go back to what most receptions are."""

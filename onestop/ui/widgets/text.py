@@ -51,11 +51,6 @@ class Text(QLabel):
             self.setProperty("tone", str(tone))
             repolish(self)
 
-    def set_face(self, face: Face) -> None:
-        """Change the step of the type ramp."""
-        self._face = face
-        self.setFont(current().fonts[face])
-
     def changeEvent(self, event: QEvent) -> None:
         """Take the fonts of a new theme."""
         super().changeEvent(event)
