@@ -81,7 +81,8 @@ class ErrorSummary(QFrame):
         super().keyPressEvent(event)
 
     def _links(self) -> list[LinkButton]:
-        found = (self._lines.itemAt(index).widget() for index in range(self._lines.count()))
+        items = (self._lines.itemAt(index) for index in range(self._lines.count()))
+        found = (item.widget() for item in items if item is not None)
         return [link for link in found if isinstance(link, LinkButton)]
 
     def paintEvent(self, event: QPaintEvent) -> None:
