@@ -33,7 +33,7 @@ class Home(Struct, frozen=True, kw_only=True):
 
     @property
     def local(self) -> Path:
-        """Drafts, print queue and settings: what is no fact."""
+        """Settings, failed sign-ins, how the line stands: what is no fact."""
         return self.folder / "local.db"
 
     @property
