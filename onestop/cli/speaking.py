@@ -27,8 +27,10 @@ _DISK: Mapping[int | None, Reason] = MappingProxyType(
 )
 
 
-# At a window a date is typed day first; in a file it is ISO.
-_IN_FILES: Mapping[Reason, str] = MappingProxyType({Reason.DATE_UNREADABLE: "NOT_ISO"})
+# What is done at a window is done otherwise here: no date is typed day first, nothing is ticked.
+_HERE: Mapping[Reason, str] = MappingProxyType(
+    {Reason.DATE_UNREADABLE: "NOT_ISO", Reason.COLLECTOR_UNCHECKED: "COLLECTOR_WITHOUT_LETTER"}
+)
 
 
 class _Details(dict[str, str | int]):
@@ -59,7 +61,7 @@ def say_refused(refused: Refused, position: int | None = None) -> None:
 
 def told(fault: Fault) -> str:
     """Give the sentence of a fault, with the field it belongs to."""
-    sentence = words(_IN_FILES.get(fault.reason, fault.reason), fault.details)
+    sentence = words(_HERE.get(fault.reason, fault.reason), fault.details)
     return (
         words("IN_FIELD", {"sentence": sentence, "field": fault.field}) if fault.field else sentence
     )

@@ -58,4 +58,5 @@ def test_a_stranger_without_a_letter_collects_nothing(terminal: Terminal, number
     ended = terminal.run("hand-over", number, "--name", "Người Lạ")
 
     assert ended.code == 1
+    assert "--letter" in ended.said
     assert terminal.run("hand-over", number, "--name", "Bà Con", "--letter", "số 5").code == 0

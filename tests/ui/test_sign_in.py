@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from onestop.domain.errors import Reason, Refused
 from onestop.services.sample import PASSWORD
 from onestop.services.signing_in import sign_in
+from onestop.ui.refusals import sentences
 from onestop.ui.sign_in import Purpose, Seat, SignIn, SignInValues
+from onestop.ui.widgets.tag import WrappingGlyphLabel
 from tests.ui.at_the_counter import Counter
 from tests.ui.conftest import Clock
 
@@ -71,6 +73,22 @@ def test_an_empty_login_or_password_is_said_beside_its_field(asked: SignIn, qtbo
         QTest.keyClick(asked.password, ENTER)
 
     assert asked.password.accessibleDescription() == "Nhập mật khẩu"
+
+
+@pytest.mark.parametrize("reason", [Reason.LOCKED_OUT, Reason.STORE_NEWER, Reason.STORE_UNREADABLE])
+def test_what_keeps_the_desk_shut_is_said_to_its_last_word(
+    asked: SignIn, qtbot: QtBot, reason: Reason
+) -> None:
+    said = sentences(Refused(reason, minutes=5))
+
+    asked.refuse(said)
+
+    (label,) = (each for each in asked.findChildren(WrappingGlyphLabel) if each.isVisible())
+    metrics = label.fontMetrics()
+    assert label.accessibleName() == said
+    qtbot.waitUntil(lambda: label.height() > metrics.height() * 1.5)
+    asked.refuse("Nhập mật khẩu")
+    qtbot.waitUntil(lambda: label.height() < metrics.height() * 1.5)
 
 
 def test_caps_lock_is_noticed_by_what_it_does(asked: SignIn) -> None:

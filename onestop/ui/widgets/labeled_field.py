@@ -17,7 +17,13 @@ from onestop.ui.widgets.text import Text, Tone, repolish
 class LabeledField(QWidget):
     """Bind label, field and error; the label's words are the field's accessible name."""
 
-    def __init__(self, label: str, field: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        field: QWidget,
+        parent: QWidget | None = None,
+        error: type[GlyphLabel] = GlyphLabel,
+    ) -> None:
         super().__init__(parent)
         check_mnemonic(label)
         self.field = field
@@ -26,7 +32,7 @@ class LabeledField(QWidget):
         self.label.setBuddy(field)
         self.access_key = self._bind(label)
         field.setAccessibleName(self.name)
-        self._error = GlyphLabel(TagLook("", Status.DANGER, Glyph.WARNING), Face.CAPTION)
+        self._error = error(TagLook("", Status.DANGER, Glyph.WARNING), Face.CAPTION)
         self._error.hide()
         if isinstance(field, QLineEdit):
             # not textChanged: tidying a code as the focus leaves would take its error away

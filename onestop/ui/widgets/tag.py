@@ -178,6 +178,49 @@ class GlyphLabel(QWidget):
         painter.drawText(box.adjusted(0, -1, 0, -1), _LEFT, elided)
 
 
+class WrappingGlyphLabel(GlyphLabel):
+    """Show a shape and a sentence, which runs on below where the room ends."""
+
+    def sizeHint(self) -> QSize:
+        """Measure the sentence in the room there is."""
+        whole = super().sizeHint()
+        if not self._runs_on():
+            return whole
+        theme = current()
+        tall = QRectF(0, 0, self._words_box().width(), theme.sizes.rail_width)
+        metrics = QFontMetricsF(theme.fonts[self._face])
+        words = metrics.boundingRect(tall, _WRAPPED, self._look.text)
+        return QSize(whole.width(), round(words.height()) + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure again in another width."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sentence on one line or on several, the shape beside the first."""
+        if not self._runs_on():
+            super().paintEvent(event)
+            return
+        theme = current()
+        painter = QPainter(self)
+        ink = ink_of(self._look.status, theme)
+        if self._look.glyph is not None:
+            side = float(theme.sizes.glyph_large)
+            paint_glyph(painter, self._look.glyph, QRectF(0, 1, side, side), ink)
+        painter.setFont(theme.fonts[self._face])
+        painter.setPen(ink)
+        painter.drawText(self._words_box(), _WRAPPED, self._look.text)
+
+    def _runs_on(self) -> bool:
+        return super().sizeHint().width() > self.width()
+
+    def _words_box(self) -> QRectF:
+        sizes = current().sizes
+        left = 0 if self._look.glyph is None else sizes.glyph_large + sizes.gap2 - 2
+        return QRectF(self.rect()).adjusted(left, 0, 0, 0)
+
+
 class StatusDot(QWidget):
     """Show a shape alone, where its word stands elsewhere; the word is still spoken."""
 
