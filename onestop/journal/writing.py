@@ -201,7 +201,7 @@ def _forget_locked(connection: Connection, entries: Sequence[Entry]) -> None:
     """
     for entry in entries:
         fact = opened(entry) if entry.kind == ClerkLocked.__name__ else None
-        if not isinstance(fact, ClerkLocked):
+        if not isinstance(fact, ClerkLocked) or about_dossier(entry.subject):
             continue
         known = [opened(each.entry) for each in history(connection, entry.subject)]
         if is_locked(fact.clerk, filter(None, known)):

@@ -65,6 +65,18 @@ def test_only_the_province_speaks_to_everyone(province: Province) -> None:
         assert [(row.entry.subject, row.place) for row in rows] == [("procedure:TC05", 1)]
 
 
+def test_no_office_speaks_to_another_of_clerks_or_hours(province: Province) -> None:
+    here = province.caller("Q1")
+    there = province.caller("P1", office="B", duties=ADMINISTRATOR)
+
+    locking = there.hub.send([there.chain.add("clerk:A:c01", kind="ClerkLocked", to="A")])
+    own = there.hub.send([there.chain.add("clerk:B:c01", kind="ClerkLocked", to="B")])
+
+    assert outcomes(locking) == ["PROVINCE_ONLY"]
+    assert outcomes(own) == ["placed"]
+    assert here.hub.pull({}, 9).rows == []
+
+
 def test_an_office_nobody_knows_yet_holds_an_entry_back_until_it_is_enrolled(
     province: Province,
 ) -> None:

@@ -5,8 +5,11 @@ from itertools import permutations
 
 import pytest
 
+from onestop.domain.facts import ClerkLocked
 from onestop.journal.store import Store
 from onestop.journal.verifiers import Verifier, keep_verifiers, verifiers
+from onestop.journal.writing import accept
+from tests.laws.nodes import Node
 
 
 def verifier(clerk: str, login: str, secret: str, changed_at: int) -> Verifier:
@@ -47,3 +50,18 @@ def test_a_later_change_of_the_same_clerk_may_change_the_login(store: Store) -> 
         keep_verifiers(connection, [BEFORE])
 
         assert verifiers(connection) == [moved]
+
+
+def test_a_lock_that_stands_in_a_dossier_is_none(store: Store) -> None:
+    author = Node("B-00000002")
+    entries = [
+        author.write("d1", ClerkLocked(clerk="c07")),
+        author.write("clerk:B:c01", ClerkLocked(clerk="c01")),
+    ]
+    author.close()
+    with store.transaction() as connection:
+        keep_verifiers(connection, [OTHER])
+
+        accept(connection, entries, [1, 1])
+
+        assert verifiers(connection) == [OTHER]

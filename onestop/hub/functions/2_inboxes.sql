@@ -41,7 +41,8 @@ create or replace function onestop.owner_of(p_subject text) returns text languag
     where s.subject = p_subject and s.number = 1
 $$;
 
--- May this entry be passed on? Empty when it may, else the reason why not. The subject is locked.
+-- May this entry be passed on? Empty when it may, else the reason why not. The subject is locked. A subject with a colon is the
+-- catalogue's: an office speaks of clerks and hours to itself alone, or it could lock the clerks of another.
 create or replace function onestop.objection(e onestop.entry) returns text language plpgsql as $$
 declare
     home text;
@@ -56,6 +57,7 @@ begin
         when not onestop.may_record(e.kind, rights) then 'NO_DUTY'
         when not 'operate' = any(rights) and (
             e.addressed = '*' or '*' = any(seen_by) and home is distinct from onestop.owner_of(e.subject)
+            or strpos(e.subject, ':') > 0 and e.addressed not in ('', home)
         ) then 'PROVINCE_ONLY'
         when seen_by <> '{}' and not '*' = any(seen_by) and not home = any(seen_by) then 'NOT_SEEN'
         when e.addressed <> '' and not exists (select from onestop.inbox_head h where h.inbox = e.addressed) then 'OFFICE_UNKNOWN'
