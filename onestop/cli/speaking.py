@@ -29,7 +29,11 @@ _DISK: Mapping[int | None, Reason] = MappingProxyType(
 
 # What is done at a window is done otherwise here: no date is typed day first, nothing is ticked.
 _HERE: Mapping[Reason, str] = MappingProxyType(
-    {Reason.DATE_UNREADABLE: "NOT_ISO", Reason.COLLECTOR_UNCHECKED: "COLLECTOR_WITHOUT_LETTER"}
+    {
+        Reason.DATE_UNREADABLE: "NOT_ISO",
+        Reason.COLLECTOR_UNCHECKED: "COLLECTOR_WITHOUT_LETTER",
+        Reason.CLOCK_DOUBTFUL: "CLOCK_UNCONFIRMED",
+    }
 )
 
 

@@ -30,6 +30,7 @@ def test_a_clock_that_went_back_is_confirmed_before_the_next_reception(terminal:
     again = terminal.receive(dossier())
 
     assert (refused.code, refused.line["error"]) == (1, "CLOCK_DOUBTFUL")
+    assert "onestop clock confirm" in refused.said
     assert confirmed.line["confirmed"].endswith("+07:00")
     assert (received.code, again.code) == (0, 0)
     story = terminal.run("show", received.line["number"]).line["history"]
