@@ -7,6 +7,7 @@ process leaves the lines it was at in a file beside the log.
 import faulthandler
 import logging
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,7 +22,7 @@ def bugs_logged(folder: Path, tell: Callable[[], object]) -> Iterator[None]:
 
     Nothing goes to standard error: a desktop session keeps that, words and all.
     """
-    before = sys.excepthook
+    before, unraisable, of_threads = sys.excepthook, sys.unraisablehook, threading.excepthook
 
     def take(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if not issubclass(kind, Exception):
@@ -32,9 +33,22 @@ def bugs_logged(folder: Path, tell: Callable[[], object]) -> Iterator[None]:
 
     with (folder / "desk.crash").open("a", encoding="utf-8") as crash:
         faulthandler.enable(crash)
-        sys.excepthook = take
+        sys.excepthook, sys.unraisablehook, threading.excepthook = take, _log_it, _log_it
         try:
             yield
         finally:
-            sys.excepthook = before
+            sys.excepthook, sys.unraisablehook, threading.excepthook = (
+                before,
+                unraisable,
+                of_threads,
+            )
             faulthandler.disable()
+
+
+def _log_it(seen: "sys.UnraisableHookArgs | threading.ExceptHookArgs") -> None:
+    """Log what no code could answer any more: nobody waits for it, so nobody is told."""
+    if seen.exc_value is not None:
+        _log.critical(
+            "nobody could handle this",
+            exc_info=(seen.exc_type, seen.exc_value, seen.exc_traceback),
+        )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from onestop.domain.errors import Refused
@@ -12,6 +12,7 @@ from onestop.services.counter import Place
 from onestop.services.settings import LANGUAGE, LOOKS
 from onestop.services.station import Station
 from onestop.services.work import Desk
+from onestop.sync.report import line_state
 from onestop.ui.background import Background
 from onestop.ui.language import Language, speak
 from onestop.ui.main_window import MainWindow
@@ -21,7 +22,7 @@ from onestop.ui.shell_password import PasswordSheet
 from onestop.ui.shell_routes import Routes
 from onestop.ui.sign_in import Purpose, SignIn
 from onestop.ui.sync.chip import LineChip
-from onestop.ui.sync.watch import LineWatch
+from onestop.ui.sync.watch import POLL_MILLISECONDS, LineWatch
 from onestop.ui.theme.looks import Looks, put_on
 from onestop.ui.workplace import WorkplaceEntry
 
@@ -49,6 +50,10 @@ class DeskSession(QObject):
         sign_in.hand_over_asked.connect(self.hand_over)
         sign_in.went_back.connect(self._go_back)
         self.news.start()
+        self._line = QTimer(self)
+        self._line.setInterval(POLL_MILLISECONDS)
+        self._line.timeout.connect(self._look_at_line)
+        self._line.start()
 
     def open_desk(self, desk: Desk) -> None:
         """Build the window of a clerk and show it."""
@@ -86,6 +91,7 @@ class DeskSession(QObject):
     def close(self) -> None:
         """End all work, so that the station may be closed."""
         self.news.stop()
+        self._line.stop()
         self._close_main()
         self.background.close()
 
@@ -126,6 +132,17 @@ class DeskSession(QObject):
             self.background.run(self, sit, lambda _answer: self.open_desk(desk), self._refuse)
             return
         self.open_desk(desk)
+
+    def _look_at_line(self) -> None:
+        """Say at the sign-in whether the province can be reached; who works alone has none."""
+        if self._window.currentWidget() is not self._sign_in:
+            return
+        home, local = self._station.home, self._station.local
+
+        def away() -> bool:
+            return home.hub.exists() and line_state(local).away_since is not None
+
+        self.background.read(self, away, lambda away: self._sign_in.set_offline(offline=away))
 
     def _refuse(self, refused: Refused) -> None:
         self._sign_in.refuse(sentences(refused))

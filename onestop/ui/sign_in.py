@@ -53,7 +53,6 @@ class SignInValues(Struct, frozen=True, kw_only=True):
     help: str = ""
     hint: str = ""
     sample: bool = False
-    offline: bool = False
 
 
 class Purpose(StrEnum):
@@ -224,7 +223,7 @@ class SignIn(QWidget):
         for seat in values.seats:
             self.seat.addItem(seat.name, seat.id)
         self.seat.setCurrentIndex(max(self.seat.findData(values.seat), 0))
-        self._offline.setVisible(values.offline)
+        self._offline.hide()
         self.ask_sign_in()
 
     def _lay_out(self, values: SignInValues) -> None:
@@ -237,6 +236,7 @@ class SignIn(QWidget):
             Status.INFO,
             self.tr("Đang ngoại tuyến. Đăng nhập bằng mật khẩu đã dùng trên máy này."),
         )
+        self._offline.setObjectName("offline")
         column = QVBoxLayout(right)
         sizes = current().sizes
         column.setContentsMargins(sizes.gap6, sizes.gap5, sizes.gap6, sizes.gap5)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,6 +47,23 @@ def test_a_bug_is_logged_by_its_lines_and_told_but_names_nobody(
     assert told == [True]
 
 
+def test_what_a_thread_or_the_collector_meets_is_logged_too(log: Path) -> None:
+    class Dying:
+        def __del__(self) -> None:
+            raise ValueError(NAME)
+
+    with bugs_logged(log.parent, lambda: pytest.fail("told")):
+        thread = threading.Thread(target=lambda: _raise(KeyError(NAME)))
+        thread.start()
+        thread.join()
+        Dying()
+
+    written = log.read_text("utf-8")
+    assert "KeyError" in written
+    assert "ValueError" in written
+    assert NAME not in written
+
+
 def test_a_stop_by_hand_is_no_bug(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stopped: list[object] = []
     monkeypatch.setattr(sys, "excepthook", lambda *error: stopped.append(error[0]))
@@ -77,6 +95,10 @@ def test_the_clerk_is_told_at_the_sign_in_and_at_the_desk(opening: Opening, qtbo
 
     assert "trục trặc ngoài dự kiến" in at_sign_in
     assert "trục trặc ngoài dự kiến" in opening.parts.session.main.notices.words("bug")
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def _meet(error: BaseException) -> None:

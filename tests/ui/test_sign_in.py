@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from onestop.domain.errors import Reason, Refused
 from onestop.services.sample import PASSWORD
 from onestop.services.signing_in import sign_in
+from onestop.sync.report import LineState, keep_line_state
 from onestop.ui.refusals import sentences
 from onestop.ui.sign_in import Purpose, Seat, SignIn, SignInValues
+from onestop.ui.widgets.info_bar import InfoBar
 from onestop.ui.widgets.tag import WrappingGlyphLabel
 from tests.ui.at_the_counter import Counter
 from tests.ui.conftest import Clock
@@ -200,3 +202,17 @@ def test_a_scan_at_a_locked_counter_tries_no_password(seated: Counter, qtbot: Qt
 
     assert not seated.sign_in.password.text()
     assert seated.window.currentWidget() is seated.sign_in
+
+
+def test_the_sign_in_says_when_the_province_cannot_be_reached_and_when_it_can_again(
+    counter: Counter, qtbot: QtBot
+) -> None:
+    station, strip = counter.station, counter.sign_in.findChild(InfoBar, "offline")
+    assert strip is not None
+    station.home.hub.write_text("{}", "utf-8")
+
+    keep_line_state(station.local, LineState(away_since=1))
+    qtbot.waitUntil(lambda: not strip.isHidden())
+
+    keep_line_state(station.local, LineState(last_contact=2))
+    qtbot.waitUntil(strip.isHidden)
