@@ -99,7 +99,9 @@ def test_a_correction_replaces_the_receipt_under_the_same_code(
     seated.settle()
     screen.form.person.applicant.name.setText("NGUYỄN VĂN ĐÚC")
     seated.keys.press(ENTER, CONTROL)
-    assert screen.form.why.accessibleDescription() != ""
+    assert screen.form.errors.heading.text() == "Cần sửa 1 chỗ"
+    seated.keys.press(ENTER)
+    assert screen.form.why.hasFocus()
     screen.form.why.setText("Sai tên")
     seated.keys.press(ENTER, CONTROL)
 

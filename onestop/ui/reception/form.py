@@ -127,12 +127,15 @@ class ReceptionForm(QWidget):
         for name in ("components", *(each for each in by_field if each.startswith("components."))):
             if words := rest.pop(name, ""):
                 shown.append((words, self.papers.table))
-        shown += self.options.show_faults(by_field)
+        correcting = not self._why_field.isHidden()
+        # a correction has a reason of its own; the options' one is that of an earlier reception
+        why = rest.pop("reason", "") if correcting else ""
+        shown += self.options.show_faults(rest)
         if any(name in by_field for name in ("sets", "note", "received", "hour")):
             self.options.show()
-        if self._why_field.isVisible():
-            self._why_field.show_error(by_field.get("reason", ""))
-            shown += [(by_field["reason"], self.why)] if "reason" in by_field else []
+        if correcting:
+            self._why_field.show_error(why)
+            shown += [(why, self.why)] if why else []
         told = {words for words, _ in shown}
         first = self.person.applicant.number
         shown += [(words, first) for words in by_field.values() if words not in told]
