@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from onestop.ui.actions import commit_composition
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Status
+from onestop.ui.widgets.buttons import LinkButton
 from onestop.ui.widgets.info_bar import InfoBar
 
 Handler = Callable[[], object]
@@ -32,7 +34,19 @@ class Notices(QWidget):
             self._bind(bar, name, act, handler)
         self._bars[name] = bar
         self._column.addWidget(bar)
+        # a newcomer stands last in its window: Tab would not meet it where it is seen
+        before = self._stop_before()
+        for button in bar.findChildren(LinkButton):
+            self.setTabOrder(before, button)
+            before = button
         self.show()
+
+    def _stop_before(self) -> QWidget:
+        """Find the stop of Tab after which the strips are seen; only such a stop may lead on."""
+        stop = self.previousInFocusChain()
+        while stop not in (self, None) and not stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stop = stop.previousInFocusChain()
+        return stop or self
 
     def drop(self, name: str) -> None:
         """Take a strip away."""
