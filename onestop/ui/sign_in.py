@@ -260,7 +260,9 @@ class SignIn(QWidget):
 
     def _head(self, values: SignInValues) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.addWidget(Text(f"{values.office} · {values.section}", Face.STRONG, Tone.TEXT2))
+        # nothing is known yet of a home that was never opened
+        office = " · ".join(filter(None, (values.office, values.section)))
+        head.addWidget(Text(office, Face.STRONG, Tone.TEXT2))
         head.addStretch(1)
         if values.sample:
             head.addWidget(SampleMark())
