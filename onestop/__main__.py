@@ -12,6 +12,7 @@ from onestop.cli.commands import Command
 from onestop.cli.entry import run
 from onestop.cli.parts import Parts
 from onestop.config import Home
+from onestop.domain.errors import Refused
 
 OpenDesk = Callable[[Home, Callable[[], datetime]], int]
 # The windows are commands as well, but the command line must not know them.
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    parts = Parts(clock=_clock, open_desk=_open_desk)
+    parts = Parts(clock=_clock, open_desk=_open_desk, show_refused=_show_refused)
     return run(sys.argv[1:] if arguments is None else arguments, parts, WINDOWS)
 
 
@@ -40,6 +41,12 @@ def _open_desk(home: Home) -> int:
     """Open the windows; they are imported only now, so that a command starts without Qt."""
     open_desk = cast("OpenDesk", import_module("onestop.app.start").open_desk)
     return open_desk(home, _clock)
+
+
+def _show_refused(refused: Refused) -> None:
+    """Show in a window why no desk opens."""
+    show = cast("Callable[[Refused], None]", import_module("onestop.app.refusing").show_refused)
+    show(refused)
 
 
 if __name__ == "__main__":

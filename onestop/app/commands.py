@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from onestop.app.demo_desk import has_screen, open_demo_desk
+from onestop.app.demo_desk import open_demo_desk
+from onestop.app.screen import has_screen
 from onestop.cli.parts import Parts
 from onestop.config import resource
 

@@ -1,7 +1,6 @@
 """A desk to try everything on: a demo home, and a demo province beside it."""
 
 import os
-import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
@@ -26,15 +25,6 @@ def demo_folder() -> Path:
     """Name the folder of this user's demo homes and their province."""
     named = os.environ.get("ONESTOP_DEMO")
     return Path(named) if named else Path(user_data_dir("onestop-demo", appauthor=False))
-
-
-def has_screen() -> bool:
-    """Tell whether windows can be shown here."""
-    if os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen"):
-        return False
-    if sys.platform != "linux":
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def open_demo_desk(clock: Callable[[], datetime]) -> int:

@@ -1,6 +1,7 @@
 """Opening the desk in two stages: the sign-in is painted before the rest is loaded."""
 
 import os
+import signal
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
@@ -121,6 +122,7 @@ def open_desk(
     if not isinstance(application, QApplication):
         raise TypeError("a desk needs an application with windows")
     apply(application, Scheme.LIGHT)
+    _stop_by_signals(application)
     opening = Opening(home, clock, prepare)
     with ExitStack() as opened:
         if home.folder.is_dir():
@@ -129,6 +131,17 @@ def open_desk(
         opened.callback(opening.close)
         opening.show()
         return application.exec()
+
+
+def _stop_by_signals(application: QApplication) -> None:
+    """Close as by hand when the session ends or Ctrl+C is pressed, so that nothing runs on.
+
+    Heard within a second or two, when one of the desk's timers next calls into Python.
+    """
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None:
+            signal.signal(number, lambda *_what: application.quit())
 
 
 def _soon(opening: Opening) -> None:

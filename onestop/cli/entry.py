@@ -73,7 +73,12 @@ def _no_command(context: click.Context, home: Path | None, clerk: str | None) ->
     """Open the desk when no command was given."""
     del clerk
     if context.invoked_subcommand is None:
-        context.exit(_open_alone(context.ensure_object(Parts), home_of(home)))
+        parts = context.ensure_object(Parts)
+        try:
+            context.exit(_open_alone(parts, home_of(home)))
+        except Refused as refused:
+            parts.show_refused(refused)
+            raise
 
 
 def _open_alone(parts: Parts, home: Home) -> int:

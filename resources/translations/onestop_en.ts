@@ -1311,6 +1311,17 @@
     </message>
 </context>
 <context>
+    <name>NoticeWindow</name>
+    <message>
+        <source>Một Cửa</source>
+        <translation>One Stop</translation>
+    </message>
+    <message>
+        <source>&amp;Đóng</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Một Cửa</source>

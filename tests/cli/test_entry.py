@@ -10,6 +10,7 @@ import pytest
 from onestop.cli.entry import run
 from onestop.cli.parts import Parts
 from onestop.config import Home
+from onestop.domain.errors import Reason
 from onestop.hub.sample import SAMPLE_LANES
 from onestop.sync.locks import Lock
 from tests.cli.commands import Terminal, dossier
@@ -143,14 +144,17 @@ def test_an_interruption_ends_with_its_own_code(terminal: Terminal) -> None:
 
 def test_one_home_has_one_desk(terminal: Terminal) -> None:
     opened: list[Path] = []
+    shown: list[str] = []
 
     def _open(home: Home) -> int:
         opened.append(home.folder)
-        return run(["--home", str(home.folder)], Parts(noon, _open), {})
+        return run(["--home", str(home.folder)], parts, {})
 
-    code = run(["--home", str(terminal.home)], Parts(noon, _open), {})
+    parts = Parts(noon, _open, lambda refused: shown.append(str(refused)))
+    code = run(["--home", str(terminal.home)], parts, {})
 
     assert code == 1
+    assert shown == [Reason.DESK_ALREADY_OPEN]
     assert opened == [terminal.home]
     lock = Lock(Home(folder=terminal.home).desk_lock)
     assert lock.take()
