@@ -1,7 +1,7 @@
 """What people read when the rules say no: the sentences of `refusals.toml` in their language."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from onestop.config import resource
@@ -19,12 +19,12 @@ def sentences(refused: Refused) -> str:
     return ". ".join(dict.fromkeys(sentence(fault) for fault in refused.faults))
 
 
-def by_field(refused: Refused) -> Mapping[str, str]:
-    """Sort what was refused by its field, the first sentence of each."""
-    found: dict[str, str] = {}
+def by_field(refused: Refused) -> Mapping[str, Sequence[str]]:
+    """Sort what was refused by its field, every sentence of each once."""
+    found: dict[str, dict[str, None]] = {}
     for fault in refused.faults:
-        found.setdefault(fault.field, sentence(fault))
-    return found
+        found.setdefault(fault.field, {})[sentence(fault)] = None
+    return {field: tuple(told) for field, told in found.items()}
 
 
 class _Details(dict[str, str | int]):

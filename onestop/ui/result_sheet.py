@@ -68,9 +68,9 @@ class ResultSheet(SideSheet):
     def refuse(self, refused: Refused) -> None:
         """Say beside the fields what must be put right; nothing is cleared."""
         said = refusals.by_field(refused)
-        faults = [(said[name], field.field) for name, field in self._fields.items() if name in said]
+        faults = []
         for name, field in self._fields.items():
-            field.show_error(said.get(name, ""))
+            faults += field.show_faults(said.get(name, ()))
         if not faults:
             faults = [(refusals.sentences(refused), self.number)]
         self._errors.show_faults(faults)

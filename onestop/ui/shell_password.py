@@ -1,6 +1,6 @@
 """Changing one's own password, in a sheet over the work."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -53,15 +53,15 @@ class PasswordSheet(SideSheet):
     def commit(self) -> None:
         """Hand both passwords over."""
         if self.edits["new"].text() != self.edits["again"].text():
-            self.refuse({"again": self.tr("Hai lần nhập mật khẩu mới chưa giống nhau")})
+            self.refuse({"again": (self.tr("Hai lần nhập mật khẩu mới chưa giống nhau"),)})
             return
         self._commit.setEnabled(False)
         self.given.emit(self.edits["old"].text(), self.edits["new"].text())
 
-    def refuse(self, by_field: Mapping[str, str]) -> None:
+    def refuse(self, by_field: Mapping[str, Sequence[str]]) -> None:
         """Say beside each field what is wrong."""
         self._commit.setEnabled(True)
         for each, field in self._fields.items():
-            field.show_error(by_field.get(each, ""))
+            field.show_faults(by_field.get(each, ()))
         first = next((each for each in self.edits if each in by_field), "old")
         self.edits[first].setFocus()

@@ -17,13 +17,15 @@ KNOWN = TypedPerson(
 )
 
 
-def fill(counter: Counter, screen: ReceptionDesk, number: str = "045088001234") -> None:
+def fill(
+    counter: Counter, screen: ReceptionDesk, number: str = "045088001234", procedure: str = "tp01"
+) -> None:
     """Fill the form for somebody new, without counting keys."""
     person = screen.form.person.applicant
     person.number.setText(number)
     person.name.setText("NGUYỄN VĂN ĐỨC")
     screen.form.procedure.focus()
     counter.settle()
-    counter.keys.type("tp01")
+    counter.keys.type(procedure)
     counter.keys.press(ENTER)
     screen.form.papers.table.tick_required()

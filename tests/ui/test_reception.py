@@ -10,6 +10,7 @@ from onestop.services.reception import Promised
 from onestop.services.work import Desk, Work
 from onestop.ui.reception.receiving import State
 from onestop.ui.reception.workplace import ReceptionDesk
+from onestop.ui.widgets.buttons import LinkButton
 from tests.ui.at_the_counter import CONTROL, Counter
 from tests.ui.receptions import CARD, ENTER, KNOWN, fill
 
@@ -139,6 +140,35 @@ def test_wrong_numbers_are_said_beside_their_fields(screen: ReceptionDesk, seate
     assert "20/11/2026" in applicant.born.accessibleDescription()
     assert screen.form.errors.hasFocus()
     assert seated.window.windowTitle().startswith("Cần sửa – ")
+
+
+def test_every_paper_that_is_missing_is_named(screen: ReceptionDesk, seated: Counter) -> None:
+    fill(seated, screen, procedure="tc05")
+    table = screen.form.papers.table
+    table.show_rows([row.with_tick(at > 1) for at, row in enumerate(table.rows())])
+
+    seated.keys.press(ENTER, CONTROL)
+
+    assert screen.form.errors.heading.text() == "Cần sửa 2 chỗ"
+    said = [link.text() for link in screen.form.errors.findChildren(LinkButton)]
+    assert [words.split(".")[0] for words in said] == [
+        "Chưa có Giấy đề nghị đăng ký kinh doanh",
+        "Chưa có Bản sao CMND",
+    ]
+
+
+def test_all_that_is_wrong_with_one_field_is_said_beside_it_and_on_top(
+    screen: ReceptionDesk, seated: Counter
+) -> None:
+    fill(seated, screen)
+    applicant = screen.form.person.applicant
+    year = "Năm sinh ghi 1990"
+    sex = "Giới tính khác"
+
+    screen.form.show_faults({"applicant.birth_date": (year, sex)})
+
+    assert applicant.born.accessibleDescription() == f"{year}. {sex}"
+    assert screen.form.errors.heading.text() == "Cần sửa 2 chỗ"
 
 
 def test_the_same_person_with_the_same_open_procedure_gets_a_strip(

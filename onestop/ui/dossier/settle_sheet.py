@@ -63,8 +63,8 @@ class SettleSheet(SideSheet):
 
     def refuse(self, refused: Refused) -> None:
         """Say what is missing beside the words, anything else over them; nothing is cleared."""
-        missing = refusals.by_field(refused).get("reason", "")
-        self._field.show_error(missing)
+        missing = refusals.by_field(refused).get("reason", ())
+        self._field.show_faults(missing)
         self.refusal.say(refusals.sentences(refused))
         self.refusal.setVisible(not missing)
         self.reason.setFocus()

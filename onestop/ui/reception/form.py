@@ -1,6 +1,6 @@
 """The left column of the reception: title, strips, and the blocks that are filled in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -119,26 +119,25 @@ class ReceptionForm(QWidget):
         """Tell whether nothing was begun."""
         return self.person.applicant.is_empty() and self.procedure.procedure is None
 
-    def show_faults(self, by_field: Mapping[str, str]) -> None:
+    def show_faults(self, by_field: Mapping[str, Sequence[str]]) -> None:
         """Show every fault beside its field, and all of them on top."""
         shown = self.person.show_faults(by_field)
-        shown += self.procedure.show_error(by_field.get("procedure", ""))
+        shown += self.procedure.show_faults(by_field.get("procedure", ()))
         rest = {**by_field}
         for name in ("components", *(each for each in by_field if each.startswith("components."))):
-            if words := rest.pop(name, ""):
-                shown.append((words, self.papers.table))
+            shown += [(words, self.papers.table) for words in rest.pop(name, ())]
         correcting = not self._why_field.isHidden()
         # a correction has a reason of its own; the options' one is that of an earlier reception
-        why = rest.pop("reason", "") if correcting else ""
+        why = rest.pop("reason", ()) if correcting else ()
         shown += self.options.show_faults(rest)
         if any(name in by_field for name in ("sets", "note", "received", "hour")):
             self.options.show()
         if correcting:
-            self._why_field.show_error(why)
-            shown += [(why, self.why)] if why else []
+            shown += self._why_field.show_faults(why)
         told = {words for words, _ in shown}
         first = self.person.applicant.number
-        shown += [(words, first) for words in by_field.values() if words not in told]
+        untold = (words for each in by_field.values() for words in each if words not in told)
+        shown += [(words, first) for words in untold]
         self.errors.show_faults(shown)
 
     def focus_first(self) -> None:

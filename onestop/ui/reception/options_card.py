@@ -1,7 +1,7 @@
 """What few receptions need: sets, where the result goes, a note, an earlier moment and why."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 
 from PySide6.QtCore import Signal
@@ -142,14 +142,11 @@ class OptionsCard(QWidget):
             and not self.earlier.isChecked()
         )
 
-    def show_faults(self, by_field: Mapping[str, str]) -> list[tuple[str, QWidget]]:
+    def show_faults(self, by_field: Mapping[str, Sequence[str]]) -> list[tuple[str, QWidget]]:
         """Show faults beside these fields."""
         shown: list[tuple[str, QWidget]] = []
         for name, field in self._fields.items():
-            words = by_field.get(name, "")
-            field.show_error(words)
-            if words:
-                shown.append((words, field.field))
+            shown += field.show_faults(by_field.get(name, ()))
         return shown
 
 

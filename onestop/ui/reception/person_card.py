@@ -1,6 +1,6 @@
 """Who hands the dossier in, and for whom: filled by a card, a known number, or by hand."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -106,7 +106,7 @@ class PersonCard(QWidget):
         self.strip.show_differences(())
         self._say("", Status.NEUTRAL, None)
 
-    def show_faults(self, by_field: Mapping[str, str]) -> list[tuple[str, QWidget]]:
+    def show_faults(self, by_field: Mapping[str, Sequence[str]]) -> list[tuple[str, QWidget]]:
         """Show faults beside the fields of both persons."""
         return self.applicant.show_faults(by_field) + self.owner.show_faults(by_field)
 

@@ -1,6 +1,6 @@
 """The five fields that name whoever hands a dossier in or owns it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Signal
@@ -173,14 +173,11 @@ class PersonFields(QWidget):
         edits = (self.number, self.name, self.phone, self.address)
         return not any(edit.value() for edit in edits)
 
-    def show_faults(self, by_field: Mapping[str, str]) -> list[tuple[str, QWidget]]:
+    def show_faults(self, by_field: Mapping[str, Sequence[str]]) -> list[tuple[str, QWidget]]:
         """Show the faults of these fields; give each with the field it leads to."""
         shown: list[tuple[str, QWidget]] = []
         for name, field in self._fields.items():
-            words = by_field.get(f"{self.prefix}.{name}", "")
-            field.show_error(words)
-            if words:
-                shown.append((words, field.field))
+            shown += field.show_faults(by_field.get(f"{self.prefix}.{name}", ()))
         return shown
 
     def _identity_kind(self, number: str) -> IdentityKind | None:

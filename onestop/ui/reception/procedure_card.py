@@ -126,10 +126,9 @@ class ProcedureCard(QWidget):
             self._strip.say(words.format(day=day_of(first.received), code=first.code))
         self._strip.setVisible(bool(self.same))
 
-    def show_error(self, words: str) -> list[tuple[str, QWidget]]:
-        """Show a fault of the choice beside the field."""
-        self._labeled.show_error(words)
-        return [(words, self.field)] if words else []
+    def show_faults(self, sentences: Sequence[str]) -> list[tuple[str, QWidget]]:
+        """Show the faults of the choice beside the field."""
+        return self._labeled.show_faults(sentences)
 
     def focus(self) -> None:
         """Begin to search."""

@@ -101,16 +101,13 @@ class CollectorForm(QWidget):
         if "identity" in said:
             said["collector.identity"] = said.pop("identity")
         if "checked" in said:
-            said["checked"] = self.tr("Nhập số, ngày và nơi lập giấy ủy quyền")
+            said["checked"] = (self.tr("Nhập số, ngày và nơi lập giấy ủy quyền"),)
         if "card" in said:
-            said["card"] = self.tr("Quét hoặc gõ số căn cước của người nhận")
+            said["card"] = (self.tr("Quét hoặc gõ số căn cước của người nhận"),)
+        lines: list[tuple[str, QWidget]] = []
         for name, labeled in self._fields.items():
-            labeled.show_error(said.get(name, ""))
-        return [
-            (words, self._fields[name].field)
-            for name, words in said.items()
-            if name in self._fields
-        ]
+            lines += labeled.show_faults(said.get(name, ()))
+        return lines
 
     def first(self) -> QWidget:
         """Give the field the eye goes to first."""

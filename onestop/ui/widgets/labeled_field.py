@@ -1,5 +1,6 @@
 """A field with its label above and what is wrong with it below."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -72,6 +73,11 @@ class LabeledField(QWidget):
         self.field.setAccessibleDescription(words)
         self.field.setProperty("faulty", bool(words))
         repolish(self.field)
+
+    def show_faults(self, sentences: Sequence[str]) -> list[tuple[str, QWidget]]:
+        """Say beside the field all that is wrong; give a line of each for the summary."""
+        self.show_error(". ".join(sentences))
+        return [(words, self.field) for words in sentences]
 
     def clear_error(self) -> None:
         """Take the error away, because the field is being put right."""
