@@ -72,6 +72,7 @@ class Reason(StrEnum):
     RESULT_NUMBER_EMPTY = auto()
     RESULT_DATE_IN_THE_FUTURE = auto()
     RESULT_NOT_READY = auto()
+    RESULT_HANDED_OVER = auto()
     COLLECTOR_UNCHECKED = auto()
     RECEIPT_REPLACED = auto()
     RECEIPT_FALSE = auto()

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.dossier import Dossier, Stage
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import Collector, HandedOver
@@ -26,8 +27,7 @@ def hand_over(work: Work, subject: str, collector: Collector) -> None:
     work.clerk.must(Duty.RECEIVE)
     dossier = work.dossier(subject)
     must_hold(lies_here(work, dossier))
-    if dossier.stage is not Stage.READY:
-        raise Refused(Reason.RESULT_NOT_READY)
+    _must_be_ready(dossier)
     name = words(collector.name, "collector.name")
     if not name:
         raise Refused(Reason.NAME_EMPTY, "collector.name")
@@ -44,3 +44,11 @@ def waiting(work: Work) -> list[Line]:
         "stage = 'ready' AND office = ? AND department = '' ORDER BY due IS NULL, due, id",
         (work.about.office,),
     )
+
+
+def _must_be_ready(dossier: Dossier) -> None:
+    if dossier.collected is not None:
+        at = dossier.collected.astimezone(OFFICE_TIME)
+        raise Refused(Reason.RESULT_HANDED_OVER, at=f"{at:%H:%M %d/%m/%Y}")
+    if dossier.stage is not Stage.READY:
+        raise Refused(Reason.RESULT_NOT_READY)

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.dossier import Stage
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import ClerkLocked, Collector, Noted, Settled, StationKeyed, Taken
@@ -66,6 +67,19 @@ def test_a_step_that_does_not_fit_is_refused(desk: Desk, officer: Desk, routed: 
         officer.do(processing.complete, routed, "12/GCN", SIGNED)
     with pytest.raises(Refused, match=Reason.RESULT_NOT_READY):
         desk.do(returns.hand_over, routed, Collector(name="Ai", identity=DUC))
+
+
+def test_a_result_is_handed_over_once_and_the_second_time_told_when(
+    desk: Desk, counter: Counter, ready: str
+) -> None:
+    collector = Collector(name="Nguyễn Văn Đức", identity=DUC)
+    handed_over = counter.station.clock().astimezone(OFFICE_TIME)
+    desk.do(returns.hand_over, ready, collector)
+
+    with pytest.raises(Refused, match=Reason.RESULT_HANDED_OVER) as again:
+        desk.do(returns.hand_over, ready, collector)
+
+    assert again.value.faults[0].details == {"at": f"{handed_over:%H:%M %d/%m/%Y}"}
 
 
 def test_what_the_fold_would_dispute_is_not_recorded(officer: Desk, routed: str) -> None:
