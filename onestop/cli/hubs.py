@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from onestop import logs
-from onestop.cli.new_files import NewFile
+from onestop.cli.new_files import SecretFile
 from onestop.cli.seat import HOME, clock
 from onestop.cli.speaking import answer, office_time
 from onestop.cli.stopping import told_to_stop
@@ -64,7 +64,9 @@ def init(url: str) -> None:
 @click.option(
     "--duty", "duties", multiple=True, required=True, type=click.Choice(sorted(map(str, DUTIES)))
 )
-@click.option("--out", type=NewFile(), required=True, help="The file for the station: a secret.")
+@click.option(
+    "--out", type=SecretFile(), required=True, help="A new file for the station: a secret."
+)
 def enrol(url: str, office: str, station: str, duties: tuple[str, ...], out: Path) -> None:
     """Enrol a station."""
     with reaching():

@@ -75,6 +75,18 @@ def test_an_enrolment_brings_login_and_lane_to_a_station_of_an_office(
     assert header != b"SQLite format 3\0"
 
 
+def test_an_enrolment_that_is_there_is_kept_and_the_hub_is_not_asked(tmp_path: Path) -> None:
+    file = tmp_path / "enrolment.json"
+    file.write_text("a secret in use", encoding="utf-8")
+    post = ("--office", "A", "--station", "A-01", "--duty", "receive")
+
+    done = run("hub", "enrol", *post, "--out", str(file), hub=OUT_OF_REACH)
+
+    assert (done.code, done.lines) == (2, [])
+    assert "name another file" in done.said
+    assert file.read_text(encoding="utf-8") == "a secret in use"
+
+
 def test_a_keeper_makes_another_station_s_receipt_genuine_here(
     province: SampleProvince, tmp_path: Path
 ) -> None:
