@@ -128,6 +128,38 @@ def test_a_cancelled_reception_says_why(screen: ReceptionDesk, seated: Counter, 
     assert screen.receiving.done is None
 
 
+def test_a_correction_is_given_up_when_its_dossier_is_cancelled(
+    before: Promised, screen: ReceptionDesk, seated: Counter, desk: Desk
+) -> None:
+    screen.attend(Errand.CORRECT, before.subject)
+    seated.settle()
+    assert screen.form.title.text() == f"Sửa hồ sơ {before.code}"
+
+    screen.attend(Errand.CANCEL, before.subject)
+    seated.settle()
+    seated.keys.type("Nham nguoi")
+    seated.keys.press(ENTER, CONTROL)
+
+    assert desk.ask(Work.dossier, before.subject).stage is Stage.CANCELLED
+    assert screen.form.title.text() == "Tiếp nhận hồ sơ mới"
+    assert screen.form.is_empty()
+    assert screen.summary.commit.text().replace("&", "") == "Tiếp nhận và in"
+    assert not screen.form.notices.words("correcting")
+
+
+def test_a_cancelled_dossier_leaves_what_is_begun_for_another(
+    before: Promised, screen: ReceptionDesk, seated: Counter
+) -> None:
+    fill(seated, screen)
+
+    screen.attend(Errand.CANCEL, before.subject)
+    seated.settle()
+    seated.keys.type("Nham nguoi")
+    seated.keys.press(ENTER, CONTROL)
+
+    assert screen.form.person.applicant.name.text() == "NGUYỄN VĂN ĐỨC"
+
+
 def test_owner_options_and_kind_are_received(
     screen: ReceptionDesk, seated: Counter, desk: Desk
 ) -> None:

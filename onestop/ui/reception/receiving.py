@@ -84,6 +84,12 @@ class Receiving(QObject):
         self._form.why.setFocus(Qt.FocusReason.OtherFocusReason)
         self.state_changed.emit()
 
+    def is_about(self, subject: str) -> bool:
+        """Tell whether a dossier is being put right here, or was just received."""
+        return subject == self.correcting or (
+            self.done is not None and subject == self.done.subject
+        )
+
     def reckon(self) -> None:
         """Ask what the choice would promise; the answer comes from another thread."""
         chosen = self._form.procedure.procedure

@@ -283,6 +283,5 @@ class ReceptionDesk(Workplace):
             self.attend(Errand.CANCEL, self.receiving.done.subject)
 
     def _forget_cancelled(self, subject: str) -> None:
-        done = self.receiving.done
-        if done is not None and done.subject == subject:
+        if self.receiving.is_about(subject):
             self.receiving.begin()
