@@ -106,6 +106,22 @@ def test_a_disk_that_became_read_only_takes_no_dossier_and_says_so(
     assert counter.receive(dossier()).line["number"].endswith("0101")
 
 
+@mounts
+@pytest.mark.parametrize("command", [("search", "Đức"), ("show", "0100"), ("verify",)])
+def test_who_only_reads_on_a_read_only_disk_is_told_of_the_disk_and_of_no_unsaved_dossier(
+    counter: Terminal, small_disk: Path, command: tuple[str, ...]
+) -> None:
+    counter.receive(dossier())
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+
+    ended = counter.run(*command)
+    subprocess.run(["mount", "-o", "remount,rw", str(small_disk)], check=True)
+
+    assert ended.code == 1
+    assert "Không ghi được vào ổ đĩa" in ended.said
+    assert "lưu" not in ended.said
+
+
 def test_a_store_of_a_newer_program_is_left_alone(terminal: Terminal) -> None:
     with sqlite3.connect(terminal.home / "store.db") as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
