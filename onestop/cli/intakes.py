@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from onestop.cli.moments import YEARS
 from onestop.domain.errors import Fault, Reason, Refused
+from onestop.domain.folding import visible
 from onestop.domain.intake import Intake
 
 LONGEST_MB = 20
@@ -24,6 +25,8 @@ MOST_DOSSIERS = 10_000
 STANDARD_INPUT = "-"
 
 _MEGABYTE = 1024 * 1024
+# A file may call a field anything: what is told of it stays readable.
+_LONGEST_PATH = 80
 _AT = re.compile(r" - at `\$\.?(.*)`$")
 _MISSING = re.compile(r"missing required field `([^`]*)`")
 
@@ -44,7 +47,8 @@ def read_all(file: str) -> Sequence[object]:
 
 def read_one(raw: object) -> Intake:
     """Read one dossier; refuse unknown fields by name, and what is of another kind by its path."""
-    unknown = [Fault(Reason.FIELD_UNKNOWN, field) for field in _unknown(raw, Intake)]
+    found = [visible(path)[:_LONGEST_PATH] for path in _unknown(raw, Intake)]
+    unknown = [Fault(Reason.FIELD_UNKNOWN, path) for path in found]
     if unknown:
         raise Refused.of(unknown)
     try:

@@ -15,7 +15,7 @@ def _moment(_context: click.Context, _option: click.Parameter, text: str | None)
     try:
         read = datetime.fromisoformat(text)
     except ValueError:
-        raise click.BadParameter(f"no moment such as 2026-11-20T09:12: {text}") from None
+        raise click.BadParameter(f"no moment such as 2026-11-20T09:12: {text[:40]!r}") from None
     if read.year not in YEARS:
         raise click.BadParameter(f"no such year: {read.year}")
     return read if read.tzinfo else read.replace(tzinfo=OFFICE_TIME)
@@ -27,7 +27,7 @@ def _day(_context: click.Context, _option: click.Parameter, text: str | None) ->
     try:
         read = date.fromisoformat(text)
     except ValueError:
-        raise click.BadParameter(f"no date such as 2026-11-20: {text}") from None
+        raise click.BadParameter(f"no date such as 2026-11-20: {text[:40]!r}") from None
     if read.year not in YEARS:
         raise click.BadParameter(f"no such year: {read.year}")
     return read

@@ -15,6 +15,7 @@ import msgspec
 from onestop.config import resource
 from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.errors import Fault, Reason, Refused
+from onestop.domain.filling import filled
 
 _DISK: Mapping[int | None, Reason] = MappingProxyType(
     {
@@ -35,13 +36,6 @@ _HERE: Mapping[Reason, str] = MappingProxyType(
         Reason.CLOCK_DOUBTFUL: "CLOCK_UNCONFIRMED",
     }
 )
-
-
-class _Details(dict[str, str | int]):
-    """Fill a sentence; a detail nobody gave stays a dash."""
-
-    def __missing__(self, name: str) -> str:
-        return "–"
 
 
 def answer(values: Mapping[str, object]) -> None:
@@ -73,7 +67,7 @@ def told(fault: Fault) -> str:
 
 def words(name: str, details: Mapping[str, str | int]) -> str:
     """Give a sentence in the language of whoever asks."""
-    return _sentences()[name][_language()].format_map(_Details(details))
+    return filled(_sentences()[name][_language()], details)
 
 
 def office_time(moment: datetime | None, timespec: str = "seconds") -> str | None:

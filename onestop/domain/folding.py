@@ -50,8 +50,12 @@ def initials(text: str) -> str:
 
 def tidied(text: str) -> str:
     """Give the form in which a typed or scanned text is kept: NFC, one space, nothing hidden."""
-    visible = "".join(_visible(char) for char in text)
-    return " ".join(unicodedata.normalize("NFC", visible).split())
+    return " ".join(unicodedata.normalize("NFC", visible(text)).split())
+
+
+def visible(text: str) -> str:
+    """Give a text with nothing hidden in it: control characters are spaces, joiners are gone."""
+    return "".join(_visible(char) for char in text)
 
 
 def readable(text: str) -> bool:

@@ -6,12 +6,13 @@ from functools import cache
 
 from onestop.config import resource
 from onestop.domain.errors import Fault, Refused
+from onestop.domain.filling import filled
 from onestop.ui.language import Language, spoken
 
 
 def sentence(fault: Fault) -> str:
     """Say one fault in the language in force."""
-    return _sentences()[fault.reason][spoken()].format_map(_Details(fault.details))
+    return filled(_sentences()[fault.reason][spoken()], fault.details)
 
 
 def sentences(refused: Refused) -> str:
@@ -25,13 +26,6 @@ def by_field(refused: Refused) -> Mapping[str, Sequence[str]]:
     for fault in refused.faults:
         found.setdefault(fault.field, {})[sentence(fault)] = None
     return {field: tuple(told) for field, told in found.items()}
-
-
-class _Details(dict[str, str | int]):
-    """Fill a sentence; a detail nobody gave stays a dash, never a crash before a citizen."""
-
-    def __missing__(self, name: str) -> str:
-        return "–"
 
 
 @cache

@@ -60,3 +60,12 @@ def test_a_stranger_without_a_letter_collects_nothing(terminal: Terminal, number
     assert ended.code == 1
     assert "--letter" in ended.said
     assert terminal.run("hand-over", number, "--name", "Bà Con", "--letter", "số 5").code == 0
+
+
+def test_a_date_that_is_none_is_echoed_as_plain_letters(terminal: Terminal, number: str) -> None:
+    result = ("--result-number", "12/GCN", "--signed-on", "2026-\x1b[2J")
+
+    ended = terminal.run("complete", number, *result)
+
+    assert ended.code == 2
+    assert all(line.isprintable() for line in ended.said.splitlines())

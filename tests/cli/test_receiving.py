@@ -96,6 +96,30 @@ def test_a_bad_dossier_is_named_by_its_field_and_the_good_ones_are_kept(
     assert ended.lines[2]["number"].endswith("0101")
 
 
+@pytest.mark.parametrize(
+    "bad",
+    [
+        dossier(procedure="TC\x1b]0;x\x07\n05"),
+        dossier(**{"\x1b[2J\x9b31m" + "x" * 10_000: 1}),
+        dossier(**{"\ud800": 1}),
+    ],
+)
+def test_what_a_file_says_reaches_the_terminal_as_plain_letters(
+    terminal: Terminal, bad: dict[str, object]
+) -> None:
+    path = terminal.folder / "dossiers.json"
+    path.write_text(json.dumps([bad]), encoding="utf-8")
+
+    ended = terminal.run("receive", str(path))
+
+    (said,) = ended.said.splitlines()
+    assert ended.code == 1
+    assert ended.line["index"] == 0
+    assert "Hồ sơ thứ 1: " in said
+    assert said.isprintable()
+    assert len(said) < 300
+
+
 @pytest.mark.parametrize("stranger", [5, "text", None, [], [[]], True])
 def test_what_is_no_dossier_is_refused_alone(terminal: Terminal, stranger: object) -> None:
     ended = terminal.run("receive", terminal.file([stranger, dossier()]))
