@@ -4,8 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
-from time import monotonic
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -15,15 +13,7 @@ from onestop.config import Home
 from onestop.domain.errors import Reason, Refused
 from onestop.sync.locks import Lock
 from onestop.ui.notice_window import NoticeWindow
-
-PATIENCE = 60.0
-
-
-def wait_until(holds: Callable[[], bool]) -> None:
-    """Wait for what another process does."""
-    end = monotonic() + PATIENCE
-    while not holds():
-        assert monotonic() < end, "it never came true"
+from tests.waiting import PATIENCE_SECONDS, until
 
 
 def is_free(lock: Lock) -> bool:
@@ -41,16 +31,18 @@ def test_the_exchange_ends_with_a_desk_whose_session_ends(home: Home, name: str)
         "utf-8",
     )
     exchange, desk = Lock(home.exchange_lock), Lock(home.desk_lock)
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "onestop", "--home", str(home.folder)],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         stderr=subprocess.DEVNULL,
-    )
-    wait_until(lambda: not is_free(exchange))
+    ) as process:
+        try:
+            until(lambda: not is_free(exchange))
+            process.send_signal(getattr(signal, name))
+            assert process.wait(PATIENCE_SECONDS) == 0
+        finally:
+            process.kill()
 
-    process.send_signal(getattr(signal, name))
-
-    assert process.wait(PATIENCE) == 0
     assert is_free(exchange)
     assert is_free(desk)
 

@@ -4,8 +4,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,9 +14,9 @@ from onestop.devices import printers
 from onestop.devices.printers import Handed, Job, Printing, Way
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.forms import PaperSize
+from tests.waiting import until
 
 JOB = Job(title="000.00.99.H50-261120-0307", paper=PaperSize.A5, pdf=b"%PDF-1.4 sample")
-PATIENCE = 20.0
 SCHEDULER = """
 Listen {home}/socket
 Browsing No
@@ -68,15 +67,8 @@ class PrintServer(Struct, frozen=True, kw_only=True):
     def wishes(self) -> bytes:
         """Give what the first job asked for, as IPP attributes."""
         control = self.home / "spool" / "c00001"
-        wait_until(control.exists)
+        until(control.exists)
         return control.read_bytes()
-
-
-def wait_until(holds: Callable[[], bool]) -> None:
-    """Wait for a condition, not for a time."""
-    end = time.monotonic() + PATIENCE
-    while not holds():
-        assert time.monotonic() < end, "it never came true"
 
 
 @pytest.fixture
@@ -97,7 +89,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[PrintServer]:
         command = [scheduler, "-f", "-c", str(home / "cupsd.conf")]
         with subprocess.Popen([*command, "-s", str(home / "cups-files.conf")]) as running:
             try:
-                wait_until((home / "socket").exists)
+                until((home / "socket").exists)
                 yield PrintServer(home=home)
             finally:
                 running.terminate()
@@ -117,7 +109,7 @@ def test_a_form_goes_to_its_own_printer_as_drawn(server: PrintServer, tmp_path: 
     handed = printing.hand_over("receipt", JOB)
 
     assert handed == Handed(way=Way.PRINTER, where="laser", job="laser-1")
-    wait_until((server.home / "spool" / "d00001-001").exists)
+    until((server.home / "spool" / "d00001-001").exists)
     assert server.spooled() == JOB.pdf
     assert list(tmp_path.iterdir()) == []
 

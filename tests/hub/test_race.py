@@ -1,7 +1,6 @@
 """Several real connections at once: nothing recorded while a dossier is routed is lost."""
 
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import psycopg
@@ -12,6 +11,7 @@ from onestop.domain.entries import Entry
 from onestop.sync.arrays import packed, teach
 from onestop.sync.hub import Outcome, Verdict
 from tests.hub.province import COUNTER, Caller, Province
+from tests.waiting import until
 
 FUNCTIONS = Path(onestop.hub.enrolment.__file__).with_name("functions")
 SEND = "select * from onestop_v1.send(" + ", ".join(["%s"] * 15) + ")"  # noqa: S608 - marks only
@@ -70,7 +70,7 @@ def _parts_beside_an_erasure(province: Province, to: str) -> int:
         teach(erasing)
         erasing.execute(SEND.encode(), packed([erased]))
         recording.start()
-        _until(lambda: _waits(province, recorder))
+        until(lambda: _waits(province, recorder))
         erasing.commit()
     recording.join()
 
@@ -90,7 +90,7 @@ def _seen_by_the_new_office(province: Province) -> list[tuple[str, int | None]]:
         teach(routing)
         routing.execute(SEND.encode(), packed([routed]))
         recording.start()
-        _until(lambda: _waits(province, recorder))
+        until(lambda: _waits(province, recorder))
         routing.commit()
     recording.join()
 
@@ -113,13 +113,6 @@ def _waits(province: Province, caller: Caller) -> bool:
         caller.enrolment.login,
     )
     return bool(found)
-
-
-def _until(true: Callable[[], bool]) -> None:
-    turns = 0
-    while not true():
-        turns += 1
-        assert turns < 1_000
 
 
 @pytest.mark.parametrize("writers", [8])

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from onestop.services import lookup, processing, reception
@@ -20,7 +20,6 @@ def what_runs_backwards_within_its_chain_is_marked_and_nothing_else() -> None:
     with TemporaryDirectory() as folder:
         counter = Counter(Path(folder) / "home", 3)
 
-        @settings(max_examples=40)
         @given(st.lists(st.integers(-600, 600), max_size=8))
         def whatever_the_clock_does(jumps: Sequence[int]) -> None:
             moments = [counter.clock.now, counter.clock.now]

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -35,7 +35,6 @@ def a_code_is_never_given_twice() -> None:
         counters = [Counter(Path(folder) / str(lane), lane) for lane in (1, 2)]
         given_out: list[str] = []
 
-        @settings(max_examples=40)
         @given(ACTS)
         def whatever_happens(acts: list[Act]) -> None:
             # Judged once, after all: an example lived through again would meet its own codes.

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -124,7 +124,6 @@ def what_is_offered_is_what_is_taken() -> None:
     with TemporaryDirectory() as folder:
         counter = Counter(Path(folder) / "home", 3)
 
-        @settings(max_examples=60)
         @given(
             office=_OFFICES,
             steps=st.lists(st.tuples(st.sampled_from(CLERKS), _STEPS), max_size=6),

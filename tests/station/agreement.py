@@ -1,14 +1,12 @@
 """Whether two stations and their hub hold the same."""
 
-import threading
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import psycopg
 
 from onestop.services import keeping, lookup
 from onestop.services.lines import Line
-from tests.station.counters import PATIENCE_SECONDS, Counter
+from tests.station.counters import Counter
 from tests.station.opened import opened
 
 
@@ -38,12 +36,3 @@ def agree(first: Counter, second: Counter, url: str, dossiers: int) -> None:
     for counter in (first, second):
         with opened(counter.home) as desk:
             assert keeping.verify(desk.station).broken == ()
-
-
-def until(holds: Callable[[], bool]) -> None:
-    """Wait until something holds, however long a busy machine takes, within reason."""
-    pause = threading.Event()
-    ends = time.monotonic() + PATIENCE_SECONDS
-    while not holds():
-        assert time.monotonic() < ends, "it never came to hold"
-        pause.wait(0.2)

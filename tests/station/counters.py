@@ -11,7 +11,8 @@ from typing import Any
 
 from msgspec import Struct
 
-PATIENCE_SECONDS = 120
+from tests.waiting import PATIENCE_SECONDS
+
 NAMES = ("Nguyễn Văn Đức", "Trần Thị Hồng Gấm", "Đỗ Ổi", "Lê Quý Đôn", "Hồ Thị Kỷ")
 
 

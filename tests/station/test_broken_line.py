@@ -5,8 +5,9 @@ import signal
 from pathlib import Path
 
 from onestop.hub.sample import SampleProvince, start_sample
-from tests.station.agreement import agree, held, until
+from tests.station.agreement import agree, held
 from tests.station.counters import Counter, ended, killed
+from tests.waiting import until
 
 _CHANCE = secrets.SystemRandom()
 CUTS = 4

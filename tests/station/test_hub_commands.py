@@ -15,8 +15,8 @@ import pytest
 from onestop.hub.sample import SampleProvince
 from onestop.sync.address import read_enrolment
 from tests.cli.receipts import qr_of
-from tests.station.agreement import until
 from tests.station.counters import Counter, Ended, ended
+from tests.waiting import until
 
 OUT_OF_REACH = "postgresql://nobody:none@127.0.0.1:1/onestop"
 

@@ -19,8 +19,9 @@ from onestop.domain.forms import PaperSize
 from onestop.domain.numbering import read_code
 from onestop.services import archive, keeping, lookup, papers, reception
 from onestop.services.work import Desk
-from tests.station.counters import PATIENCE_SECONDS, Counter, killed
+from tests.station.counters import Counter, killed
 from tests.station.opened import opened
+from tests.waiting import PATIENCE_SECONDS
 
 KILLS = int(os.environ.get("ONESTOP_KILLS", "25"))
 MANY = 2_000

@@ -19,6 +19,7 @@ from onestop.sync.loop import pause_after, run_for_ever
 from onestop.sync.portion import LARGEST, Portion
 from onestop.sync.report import LineState, line_state
 from tests.sync.world import Counter, World, now
+from tests.waiting import until
 
 
 @given(st.integers(1, 10_000), st.floats(0, 1))
@@ -134,8 +135,8 @@ def test_there_is_a_mark_to_go_back_to_however_far(world: World) -> None:
 
 
 def _until(counter: Counter, running: threading.Thread, true: Callable[[LineState], bool]) -> None:
-    while not true(line_state(counter.station.local)):
-        assert running.is_alive()
+    until(lambda: not running.is_alive() or true(line_state(counter.station.local)))
+    assert running.is_alive()
 
 
 def _confirmed(counter: Counter) -> int:
