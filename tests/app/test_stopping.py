@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onestop.app import refusing
@@ -13,6 +14,8 @@ from onestop.config import Home
 from onestop.domain.errors import Reason, Refused
 from onestop.sync.locks import Lock
 from onestop.ui.notice_window import NoticeWindow
+from onestop.ui.theme.theme import apply
+from onestop.ui.theme.tokens import Scheme
 from tests.waiting import PATIENCE_SECONDS, until
 
 
@@ -47,8 +50,8 @@ def test_the_exchange_ends_with_a_desk_whose_session_ends(home: Home, name: str)
     assert is_free(desk)
 
 
-def test_why_no_desk_opens_is_shown_in_a_window(qtbot: QtBot, qapp: object) -> None:
-    del qapp
+def test_why_no_desk_opens_is_shown_in_a_window(qtbot: QtBot, qapp: QApplication) -> None:
+    apply(qapp, Scheme.LIGHT)
     window = NoticeWindow("Bàn làm việc đang mở")
     qtbot.addWidget(window)
     window.show()
