@@ -17,11 +17,8 @@ from onestop.config import Home
 from onestop.devices.printers import Printing
 from onestop.domain.people import Duty
 from onestop.services import collecting, outbox, queues
-from onestop.services.work import Desk
-from onestop.ui.background import Background
-from onestop.ui.news import NewsFeed
 from onestop.ui.shell_routes import DOSSIER, LOOKUP, RECEPTION, RETURNS
-from onestop.ui.workplace import Count, Workplace, WorkplaceEntry
+from onestop.ui.workplace import Count, Footing, Workplace, WorkplaceEntry
 
 PROCESSING, SYNC = "processing", "sync"
 
@@ -120,14 +117,14 @@ def _built(
     place: _Place,
     home: Home,
     exchange: ExchangeProcess,
-    *parts: Desk | Background | NewsFeed | QWidget,
+    footing: Footing,
+    parent: QWidget,
 ) -> Workplace:
     """Load and build a workplace; the reception prints, the panel nudges the exchange."""
     kind = getattr(import_module(f"onestop.ui.{place.room}"), place.kind)
     if place.id == RECEPTION:
-        *office, parent = parts
-        return cast("Workplace", kind(*office, Printing(folder=home.printed), parent))
-    workplace = cast("Workplace", kind(*parts))
+        return cast("Workplace", kind(footing, Printing(folder=home.printed), parent))
+    workplace = cast("Workplace", kind(footing, parent))
     if place.id == SYNC:
         cast("Any", workplace).nudged.connect(exchange.nudge)
     return workplace

@@ -24,7 +24,7 @@ from onestop.ui.sign_in import Purpose, SignIn
 from onestop.ui.sync.chip import LineChip
 from onestop.ui.sync.watch import POLL_MILLISECONDS, LineWatch
 from onestop.ui.theme.looks import Looks, put_on
-from onestop.ui.workplace import WorkplaceEntry
+from onestop.ui.workplace import Footing, WorkplaceEntry
 
 Entries = Callable[[], Sequence[WorkplaceEntry]]
 
@@ -59,8 +59,8 @@ class DeskSession(QObject):
         """Build the window of a clerk and show it."""
         self._close_main()
         self._desk = desk
-        routes = Routes(desk, self.background, self.news, self._entries())
-        main = MainWindow(desk, self.background, self.news, routes, self._window)
+        footing = Footing(desk=desk, background=self.background, news=self.news)
+        main = MainWindow(footing, Routes(footing, self._entries()), self._window)
         self.main = main
         self._connect(main)
         self._watch_line(main, desk)

@@ -8,9 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.services.counter import Place
-from onestop.services.work import Desk
 from onestop.ui.actions import Act, Actions, Key
-from onestop.ui.background import Background
 from onestop.ui.news import NewsFeed
 from onestop.ui.notices import Notices
 from onestop.ui.panes import next_pane
@@ -23,6 +21,7 @@ from onestop.ui.shell_status import StatusStrip
 from onestop.ui.theme.theme import current
 from onestop.ui.widgets.rail import Rail, RailPlace
 from onestop.ui.widgets.toast import Toast
+from onestop.ui.workplace import Footing
 
 _HELP = "help"
 _MOST_PLACES = 9
@@ -31,18 +30,10 @@ _MOST_PLACES = 9
 class MainWindow(QWidget):
     """Everything a signed-in clerk sees; what is not allowed or not built is not shown."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        background: Background,
-        news: NewsFeed,
-        routes: Routes,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, footing: Footing, routes: Routes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("main-window")
-        self._desk = desk
-        self._background = background
+        self._footing = footing
         self._title = self.tr("Một Cửa")
         self.routes = routes
         # owned by the window: what only Python holds may be collected on another thread
@@ -50,7 +41,7 @@ class MainWindow(QWidget):
         self.notices = Notices()
         self.status = StatusStrip()
         self.menu = UserMenu(self)
-        self.header = Header(desk.clerk.name, self.menu.menu)
+        self.header = Header(footing.desk.clerk.name, self.menu.menu)
         self.rail = self._make_rail()
         self._content = QWidget()
         self.scans = ScanRouter(self)
@@ -61,7 +52,7 @@ class MainWindow(QWidget):
         self._lay_out()
         self.toast = Toast(self.routes.stack)
         self._bind_keys()
-        self._connect(news)
+        self._connect(footing.news)
 
     def show_place(self, place: Place) -> None:
         """Write where this desk stands over everything."""
@@ -85,8 +76,8 @@ class MainWindow(QWidget):
         for entry in self.routes.places():
             if entry.count is not None:
                 told = partial(self.rail.set_count, entry.id)
-                read = partial(self._desk.ask, entry.count)
-                self._background.read(self, read, told, lambda _refused: None)
+                read = partial(self._footing.desk.ask, entry.count)
+                self._footing.background.read(self, read, told, lambda _refused: None)
 
     def show_keys(self) -> None:
         """Open the key sheet of the place in front."""

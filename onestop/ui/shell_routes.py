@@ -9,11 +9,8 @@ from PySide6.QtWidgets import QStackedWidget
 from onestop.domain.errors import Fault, Reason, Refused
 from onestop.domain.scanning import Scan, Scanned, read_scan
 from onestop.services import lookup
-from onestop.services.work import Desk
-from onestop.ui.background import Background
-from onestop.ui.news import NewsFeed
 from onestop.ui.refusals import sentence, sentences
-from onestop.ui.workplace import Errand, Workplace, WorkplaceEntry
+from onestop.ui.workplace import Errand, Footing, Workplace, WorkplaceEntry
 
 DOSSIER, RECEPTION, RETURNS, LOOKUP = "dossier", "reception", "returns", "lookup"
 _CODES = (Scanned.DOSSIER, Scanned.RECEIPT)
@@ -30,19 +27,15 @@ class Routes(QObject):
     refused = Signal(bool)
     scan_told = Signal(str, bool)
 
-    def __init__(
-        self, desk: Desk, background: Background, news: NewsFeed, entries: Sequence[WorkplaceEntry]
-    ) -> None:
+    def __init__(self, footing: Footing, entries: Sequence[WorkplaceEntry]) -> None:
         super().__init__()
         self.stack = QStackedWidget()
         self.entries: Mapping[str, WorkplaceEntry] = {
             entry.id: entry
             for entry in entries
-            if not entry.duties or desk.clerk.may(*entry.duties)
+            if not entry.duties or footing.desk.clerk.may(*entry.duties)
         }
-        self._desk = desk
-        self._background = background
-        self._news = news
+        self._footing = footing
         self._built: dict[str, Workplace] = {}
         self.here = ""
         self._before = ""
@@ -106,8 +99,8 @@ class Routes(QObject):
         self._tell_scan(scan, taken=taken)
 
     def _find(self, code: str, refused: Callable[[Refused], object]) -> None:
-        read = partial(self._desk.ask, lookup.subject_of, code)
-        self._background.read(self, read, partial(self._found, code), refused)
+        read = partial(self._footing.desk.ask, lookup.subject_of, code)
+        self._footing.background.read(self, read, partial(self._found, code), refused)
 
     def _found(self, code: str, subject: str) -> None:
         words = QCoreApplication.translate("Routes", "Đã quét …{tail}")
@@ -136,7 +129,7 @@ class Routes(QObject):
     def _build(self, id_: str) -> Workplace:
         # Born in the stack: what changes its parent later is styled anew, with everything in it.
         entry = self.entries[id_]
-        workplace = entry.factory(self._desk, self._background, self._news, self.stack)
+        workplace = entry.factory(self._footing, self.stack)
         self._built[id_] = workplace
         self.stack.addWidget(workplace)
         workplace.open_dossier.connect(partial(self.visit, DOSSIER))

@@ -23,6 +23,14 @@ Ts = TypeVarTuple("Ts")
 IfRefused = Callable[[Refused], object]
 
 
+class Footing(Struct, frozen=True, kw_only=True):
+    """What every workplace of a signed-in clerk stands on."""
+
+    desk: Desk
+    background: Background
+    news: NewsFeed
+
+
 class KeyLine(Struct, frozen=True, kw_only=True):
     """Say what a key does, for the key sheet."""
 
@@ -69,22 +77,16 @@ class Workplace(QWidget):
     remarked = Signal(str)
     """Put a lasting remark at the right of the status strip."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        background: Background,
-        news: NewsFeed,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, footing: Footing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.desk = desk
-        self.background = background
+        self.desk = footing.desk
+        self.background = footing.background
         self._stale = True
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(current().milliseconds.news)
         self._soon.timeout.connect(self._reload_if_seen)
-        news.arrived.connect(self._mark_stale)
+        footing.news.arrived.connect(self._mark_stale)
 
     def do(
         self,
@@ -161,7 +163,7 @@ class Workplace(QWidget):
             self.reload()
 
 
-Factory = Callable[[Desk, Background, NewsFeed, QWidget], Workplace]
+Factory = Callable[[Footing, QWidget], Workplace]
 Count = Callable[[Work], int]
 
 

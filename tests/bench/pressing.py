@@ -26,6 +26,7 @@ from onestop.ui.news import NewsFeed
 from onestop.ui.reception.workplace import ReceptionDesk
 from onestop.ui.theme.theme import apply
 from onestop.ui.theme.tokens import Scheme
+from onestop.ui.workplace import Footing
 from tests.bench.offices import Staffed, intake, staffed
 from tests.bench.pairs import Ratio, middle, seconds
 
@@ -79,8 +80,8 @@ class _Screen:
         self._news = NewsFeed(office.station.store, self._background)
         self._commits: list[float] = []
         office.station.store.subscribe(lambda _news: self._commits.append(perf_counter()))
-        printing = Printing(folder=folder)
-        self._place = ReceptionDesk(office.counter, self._background, self._news, printing)
+        footing = Footing(desk=office.counter, background=self._background, news=self._news)
+        self._place = ReceptionDesk(footing, Printing(folder=folder))
         # The key is the window's, which hands it to the place on screen.
         QShortcut(QKeySequence(Key.COMMIT), self._place, self._place.take_primary)
         self._place.resize(*SIZE)

@@ -13,29 +13,27 @@ from onestop.devices.printers import Printing
 from onestop.domain.people import Duty
 from onestop.services.station import Station
 from onestop.services.work import Desk
-from onestop.ui.background import Background
 from onestop.ui.desk_session import DeskSession
 from onestop.ui.dossier.page import DossierPage
 from onestop.ui.lookup.workplace import Lookup
-from onestop.ui.news import NewsFeed
 from onestop.ui.processing.workplace import Inbox
 from onestop.ui.reception.workplace import ReceptionDesk
 from onestop.ui.returns.workplace import Returns
 from onestop.ui.sign_in import Seat, SignIn, SignInValues
 from onestop.ui.sync.workplace import SyncPanel
-from onestop.ui.workplace import WorkplaceEntry
+from onestop.ui.workplace import Footing, WorkplaceEntry
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
+
+Stand = Callable[[Desk], Footing]
 
 
 def entries(out: Path) -> tuple[WorkplaceEntry, ...]:
     """The places of the first desks, as the application joins them."""
 
-    def reception(
-        desk: Desk, background: Background, news: NewsFeed, parent: QWidget
-    ) -> ReceptionDesk:
-        return ReceptionDesk(desk, background, news, Printing(folder=out), parent)
+    def reception(footing: Footing, parent: QWidget) -> ReceptionDesk:
+        return ReceptionDesk(footing, Printing(folder=out), parent)
 
     receives, processes = (Duty.RECEIVE,), (Duty.PROCESS, Duty.LEAD)
     return (
@@ -53,7 +51,7 @@ def entries(out: Path) -> tuple[WorkplaceEntry, ...]:
 def _entry(
     id_: str,
     title: str,
-    factory: Callable[[Desk, Background, NewsFeed, QWidget], object],
+    factory: Callable[[Footing, QWidget], object],
     key: str = "",
     duties: tuple[Duty, ...] = (),
 ) -> WorkplaceEntry:

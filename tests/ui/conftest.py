@@ -23,7 +23,8 @@ from onestop.ui.news import NewsFeed
 from onestop.ui.reception.workplace import ReceptionDesk
 from onestop.ui.theme.theme import apply
 from onestop.ui.theme.tokens import Scheme
-from tests.ui.at_the_counter import Counter
+from onestop.ui.workplace import Footing
+from tests.ui.at_the_counter import Counter, Stand
 from tests.ui.receptions import KNOWN
 
 MORNING = datetime(2026, 11, 20, 9, 12, tzinfo=OFFICE_TIME)
@@ -86,6 +87,12 @@ def news(station: Station, background: Background) -> Iterator[NewsFeed]:
     feed = NewsFeed(station.store, background)
     yield feed
     feed.stop()
+
+
+@pytest.fixture
+def stand(background: Background, news: NewsFeed) -> Stand:
+    """Gives what a clerk's workplace stands on."""
+    return lambda desk: Footing(desk=desk, background=background, news=news)
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ from onestop.ui.returns.workplace import Returns
 from onestop.ui.sync.workplace import SyncPanel
 from onestop.ui.theme.theme import apply, current
 from onestop.ui.theme.tokens import Scheme
-from onestop.ui.workplace import Workplace
+from onestop.ui.workplace import Footing, Workplace
 from tests.ui import lived
 
 # What is left of 1366 by 696 beside rail, header and strip.
@@ -53,7 +53,7 @@ class Stage:
 
     def open(self, clerk: str, factory: Callable[..., Workplace]) -> Workplace:
         desk = Desk(self.station, lived.clerk(self.station, clerk))
-        place = factory(desk, self.background, self.news)
+        place = factory(Footing(desk=desk, background=self.background, news=self.news))
         place.resize(WIDTH, HEIGHT)
         place.show()
         self.settle()

@@ -11,10 +11,8 @@ from pytestqt.qtbot import QtBot
 from onestop.services import disputes, lookup, reception
 from onestop.services.acts import Act
 from onestop.services.station import Station
-from onestop.ui.background import Background
 from onestop.ui.dossier.page import DossierPage
 from onestop.ui.dossier.story import Part, steps
-from onestop.ui.news import NewsFeed
 from onestop.ui.widgets.info_bar import InfoBar
 from tests.laws.offices import INTAKE
 from tests.services.apart import (
@@ -27,6 +25,7 @@ from tests.services.apart import (
     print_receipt,
 )
 from tests.ui import naming
+from tests.ui.at_the_counter import Stand
 
 Open = Callable[[str, str], DossierPage]
 TAKEN_TWICE = (
@@ -57,11 +56,11 @@ def taken_twice(both: Apart) -> str:
 
 
 @pytest.fixture
-def open_page(qtbot: QtBot, both: Apart, background: Background, news: NewsFeed) -> Open:
+def open_page(qtbot: QtBot, both: Apart, stand: Stand) -> Open:
     """Opens a dossier for a clerk and waits until it is read."""
 
     def opened(login: str, subject: str) -> DossierPage:
-        page = DossierPage(both.first.desk(login), background, news)
+        page = DossierPage(stand(both.first.desk(login)))
         qtbot.addWidget(page)
         page.resize(1146, 614)
         page.visit(subject)

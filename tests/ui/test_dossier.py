@@ -20,14 +20,13 @@ from onestop.services import dossier_page, lookup, processing
 from onestop.services.acts import Act
 from onestop.services.station import Station
 from onestop.services.work import Desk
-from onestop.ui.background import Background
 from onestop.ui.dossier.page import DossierPage
 from onestop.ui.dossier.story import Part, steps
-from onestop.ui.news import NewsFeed
 from onestop.ui.theme.theme import apply, current
 from onestop.ui.theme.tokens import Scheme
 from onestop.ui.widgets.timeline import StepState
 from tests.ui import lived, naming
+from tests.ui.at_the_counter import Stand
 from tests.ui.conftest import Clock
 
 Open = Callable[[str, str], DossierPage]
@@ -44,13 +43,12 @@ def open_page(
     qtbot: QtBot,
     station: Station,
     subjects: dict[str, str],
-    background: Background,
-    news: NewsFeed,
+    stand: Stand,
 ) -> Open:
     """Opens a person's dossier for a clerk and waits until it is read."""
 
     def opened_page(clerk: str, name: str) -> DossierPage:
-        page = DossierPage(Desk(station, lived.clerk(station, clerk)), background, news)
+        page = DossierPage(stand(Desk(station, lived.clerk(station, clerk))))
         qtbot.addWidget(page)
         page.resize(1146, 614)
         page.visit(subjects[name], "Tra cứu hồ sơ")

@@ -12,11 +12,10 @@ from onestop.services.erasure import Decision, carry_out
 from onestop.services.lines import Line
 from onestop.services.station import Station
 from onestop.services.work import Desk
-from onestop.ui.background import Background
 from onestop.ui.dossier.page import DossierPage
 from onestop.ui.lookup.workplace import Lookup
-from onestop.ui.news import NewsFeed
 from tests.ui import lived
+from tests.ui.at_the_counter import Stand
 from tests.ui.conftest import Clock
 
 GONE = "Đã xóa dữ liệu cá nhân"
@@ -37,10 +36,10 @@ def erased(station: Station, clock: Clock) -> Line:
 
 
 def test_the_page_says_that_nobody_is_named_any_more(
-    qtbot: QtBot, station: Station, erased: Line, background: Background, news: NewsFeed
+    qtbot: QtBot, station: Station, erased: Line, stand: Stand
 ) -> None:
     desk = Desk(station, lived.clerk(station, lived.RECEIVER))
-    page = DossierPage(desk, background, news)
+    page = DossierPage(stand(desk))
     qtbot.addWidget(page)
     page.visit(erased.subject, "Tra cứu hồ sơ")
     page.show()
@@ -55,9 +54,9 @@ def test_the_page_says_that_nobody_is_named_any_more(
 
 
 def test_the_look_up_says_it_in_place_of_the_name(
-    qtbot: QtBot, station: Station, erased: Line, background: Background, news: NewsFeed
+    qtbot: QtBot, station: Station, erased: Line, stand: Stand
 ) -> None:
-    place = Lookup(Desk(station, lived.clerk(station, lived.RECEIVER)), background, news)
+    place = Lookup(stand(Desk(station, lived.clerk(station, lived.RECEIVER))))
     qtbot.addWidget(place)
     place.show()
 

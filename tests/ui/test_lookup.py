@@ -13,13 +13,12 @@ from onestop.domain.scanning import read_scan
 from onestop.services.station import Station
 from onestop.services.work import Desk
 from onestop.ui import dossier_words as words
-from onestop.ui.background import Background
 from onestop.ui.language import Language, speak
 from onestop.ui.lookup.workplace import Lookup
-from onestop.ui.news import NewsFeed
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from tests.ui import lived, naming
+from tests.ui.at_the_counter import Stand
 from tests.ui.conftest import Clock
 
 _STAGE = 4
@@ -36,12 +35,11 @@ def place(
     qtbot: QtBot,
     station: Station,
     subjects: dict[str, str],
-    background: Background,
-    news: NewsFeed,
+    stand: Stand,
 ) -> Lookup:
     """The look-up on screen, nothing typed."""
     del subjects
-    shown = Lookup(Desk(station, lived.clerk(station, lived.RECEIVER)), background, news)
+    shown = Lookup(stand(Desk(station, lived.clerk(station, lived.RECEIVER))))
     qtbot.addWidget(shown)
     shown.resize(1146, 614)
     shown.show()

@@ -15,10 +15,9 @@ from onestop.services import lookup, processing
 from onestop.services.queues import Queue
 from onestop.services.station import Station
 from onestop.services.work import Desk
-from onestop.ui.background import Background
-from onestop.ui.news import NewsFeed
 from onestop.ui.processing.workplace import Inbox
 from tests.ui import lived, naming
+from tests.ui.at_the_counter import Stand
 from tests.ui.conftest import Clock
 
 
@@ -36,9 +35,9 @@ def officer(station: Station, subjects: dict[str, str]) -> Desk:
 
 
 @pytest.fixture
-def inbox(qtbot: QtBot, officer: Desk, background: Background, news: NewsFeed) -> Inbox:
+def inbox(qtbot: QtBot, officer: Desk, stand: Stand) -> Inbox:
     """The officer's inbox on screen, its list read."""
-    place = Inbox(officer, background, news)
+    place = Inbox(stand(officer))
     qtbot.addWidget(place)
     place.resize(1146, 614)
     place.show()

@@ -14,12 +14,11 @@ from onestop.services import lookup, papers, reception
 from onestop.services.lookup import Page
 from onestop.services.station import Station
 from onestop.services.work import Desk
-from onestop.ui.background import Background
-from onestop.ui.news import NewsFeed
 from onestop.ui.returns.workplace import Returns
 from onestop.ui.theme.theme import apply
 from onestop.ui.theme.tokens import Scheme
 from tests.ui import lived, naming
+from tests.ui.at_the_counter import Stand
 from tests.ui.conftest import Clock
 
 READY = "Đặng Thị Hồng Nhị"
@@ -41,9 +40,9 @@ def counter(station: Station, subjects: dict[str, str]) -> Desk:
 
 
 @pytest.fixture
-def place(qtbot: QtBot, counter: Desk, background: Background, news: NewsFeed) -> Returns:
+def place(qtbot: QtBot, counter: Desk, stand: Stand) -> Returns:
     """The counter's screen, its lists read."""
-    shown = Returns(counter, background, news)
+    shown = Returns(stand(counter))
     qtbot.addWidget(shown)
     shown.resize(1146, 614)
     shown.show()
@@ -274,12 +273,11 @@ def test_the_lists_give_way_before_anything_of_the_sheet_scrolls(  # noqa: PLR09
     qapp: QApplication,
     counter: Desk,
     subjects: dict[str, str],
-    background: Background,
-    news: NewsFeed,
+    stand: Stand,
     scale: float,
 ) -> None:
     apply(qapp, Scheme.LIGHT, text_scale=scale)
-    place = Returns(counter, background, news)
+    place = Returns(stand(counter))
     qtbot.addWidget(place)
     place.show()
     _load(qtbot, place, READY, _seal(counter, subjects[READY]))

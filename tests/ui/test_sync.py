@@ -10,12 +10,11 @@ from onestop.services import processing
 from onestop.services.station import Station
 from onestop.services.work import Desk
 from onestop.sync.report import LineState, keep_line_state
-from onestop.ui.background import Background
-from onestop.ui.news import NewsFeed
 from onestop.ui.sync.chip import LineChip
 from onestop.ui.sync.words import LineKind, LineNow, chip_look, kind_of, reason_words, sentence
 from onestop.ui.sync.workplace import SENT, WITHHELD, SyncPanel
 from tests.ui import lived, naming
+from tests.ui.at_the_counter import Stand
 from tests.ui.conftest import Clock
 
 AT = milliseconds(lived.at(lived.TODAY, "14:05"))
@@ -42,12 +41,11 @@ def panel(
     qtbot: QtBot,
     station: Station,
     subjects: dict[str, str],
-    background: Background,
-    news: NewsFeed,
+    stand: Stand,
 ) -> SyncPanel:
     """The panel on screen, its lists read."""
     del subjects
-    shown = SyncPanel(Desk(station, lived.clerk(station, lived.RECEIVER)), background, news)
+    shown = SyncPanel(stand(Desk(station, lived.clerk(station, lived.RECEIVER))))
     qtbot.addWidget(shown)
     shown.resize(1146, 614)
     shown.show()

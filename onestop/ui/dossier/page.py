@@ -11,10 +11,8 @@ from onestop.domain.errors import Fault, Reason, Refused
 from onestop.services import dossier_page, officer, processing
 from onestop.services.acts import Act
 from onestop.services.dossier_page import View
-from onestop.services.work import Desk
 from onestop.ui import actions, refusals
 from onestop.ui.actions import Actions, Key
-from onestop.ui.background import Background
 from onestop.ui.dossier.acts_bar import ActsBar
 from onestop.ui.dossier.general import General
 from onestop.ui.dossier.head import Head
@@ -22,27 +20,20 @@ from onestop.ui.dossier.papers import Papers
 from onestop.ui.dossier.route_sheet import RouteSheet
 from onestop.ui.dossier.settling import Settling
 from onestop.ui.dossier.story_card import StoryCard
-from onestop.ui.news import NewsFeed
 from onestop.ui.once import Once
 from onestop.ui.result_sheet import ResultSheet
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Status
 from onestop.ui.widgets.info_bar import InfoBar
 from onestop.ui.widgets.scrolling import scrolling
-from onestop.ui.workplace import KeyLine, Workplace
+from onestop.ui.workplace import Footing, KeyLine, Workplace
 
 
 class DossierPage(Workplace):
     """Show everything about one dossier, and what this clerk may do with it."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        background: Background,
-        news: NewsFeed,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(desk, background, news, parent)
+    def __init__(self, footing: Footing, parent: QWidget | None = None) -> None:
+        super().__init__(footing, parent)
         self.setObjectName("dossier")
         self._subject = ""
         self._view: View | None = None

@@ -8,12 +8,9 @@ from onestop.domain.scanning import Scan, Scanned
 from onestop.services import typed_search
 from onestop.services.lines import Line
 from onestop.services.typed_search import Found
-from onestop.services.work import Desk
 from onestop.ui import actions
 from onestop.ui.actions import Actions, Key
-from onestop.ui.background import Background
 from onestop.ui.found_columns import found_columns
-from onestop.ui.news import NewsFeed
 from onestop.ui.tables import RowsModel, RowsView
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
@@ -23,7 +20,7 @@ from onestop.ui.widgets.empty_state import EmptyState
 from onestop.ui.widgets.key_hint import KeyHint
 from onestop.ui.widgets.line_edits import VnLineEdit
 from onestop.ui.widgets.text import Text, Tone
-from onestop.ui.workplace import KeyLine, Workplace
+from onestop.ui.workplace import Footing, KeyLine, Workplace
 
 _PERSONS = (Scanned.IDENTITY_CARD, Scanned.PERSONAL_NUMBER)
 
@@ -52,14 +49,8 @@ class SearchEdit(VnLineEdit):
 class Lookup(Workplace):
     """Find a dossier by whatever the citizen can say of it."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        background: Background,
-        news: NewsFeed,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(desk, background, news, parent)
+    def __init__(self, footing: Footing, parent: QWidget | None = None) -> None:
+        super().__init__(footing, parent)
         self.setObjectName("lookup")
         self._running = ""
         self._busy = False

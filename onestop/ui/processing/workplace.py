@@ -13,12 +13,10 @@ from onestop.domain.scanning import Scan
 from onestop.services import dossier_page, officer, processing, queues
 from onestop.services.acts import Act
 from onestop.services.queues import Queue
-from onestop.services.work import Desk, Work
+from onestop.services.work import Work
 from onestop.ui import actions, refusals
 from onestop.ui import dossier_words as words
 from onestop.ui.actions import Actions, Key
-from onestop.ui.background import Background
-from onestop.ui.news import NewsFeed
 from onestop.ui.once import Once
 from onestop.ui.processing.file_list import FileList
 from onestop.ui.processing.preview import Preview
@@ -33,7 +31,7 @@ from onestop.ui.widgets.elided import Elided
 from onestop.ui.widgets.info_bar import InfoBar
 from onestop.ui.widgets.line_edits import VnLineEdit
 from onestop.ui.widgets.text import Text, Tone
-from onestop.ui.workplace import KeyLine, Workplace
+from onestop.ui.workplace import Footing, KeyLine, Workplace
 
 _QUEUES_WIDTH_IN_GAPS = 6
 _FILTER_WIDTH_IN_GAPS = 9
@@ -42,14 +40,8 @@ _FILTER_WIDTH_IN_GAPS = 9
 class Inbox(Workplace):
     """Take files, enter their results, send them back; the nearest due stands first."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        background: Background,
-        news: NewsFeed,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(desk, background, news, parent)
+    def __init__(self, footing: Footing, parent: QWidget | None = None) -> None:
+        super().__init__(footing, parent)
         self.setObjectName("processing")
         self._department = ""
         self._once = Once()

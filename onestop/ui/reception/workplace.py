@@ -15,10 +15,8 @@ from onestop.domain.procedure_search import Offer, ProcedureIndex
 from onestop.domain.scanning import Scan, Scanned
 from onestop.services import counter, lookup, procedures, reception
 from onestop.services.counter import Place
-from onestop.services.work import Desk, Work
+from onestop.services.work import Work
 from onestop.ui.actions import Act, Actions, Key, commit_composition
-from onestop.ui.background import Background
-from onestop.ui.news import NewsFeed
 from onestop.ui.printing import ReceiptPrinter
 from onestop.ui.reception.afterwards import Afterwards
 from onestop.ui.reception.form import ReceptionForm
@@ -31,7 +29,7 @@ from onestop.ui.reception.summary import Summary
 from onestop.ui.reception.summary_bar import SummaryBar
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Status
-from onestop.ui.workplace import Errand, KeyLine, Workplace
+from onestop.ui.workplace import Errand, Footing, KeyLine, Workplace
 
 _LATER = 500
 
@@ -39,15 +37,8 @@ _LATER = 500
 class ReceptionDesk(Workplace):
     """Take a dossier in, put it right or take it back on its own day."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        background: Background,
-        news: NewsFeed,
-        printing: Printing,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(desk, background, news, parent)
+    def __init__(self, footing: Footing, printing: Printing, parent: QWidget | None = None) -> None:
+        super().__init__(footing, parent)
         self.setObjectName("reception")
         self._asked_unprinted = False
         self._kept: Intake | None = None
@@ -55,7 +46,7 @@ class ReceptionDesk(Workplace):
         self.form = ReceptionForm(self)
         self.summary = Summary(self.choice, self)
         self.bar = SummaryBar(self)
-        self.printer = ReceiptPrinter(desk, background, printing)
+        self.printer = ReceiptPrinter(self.desk, self.background, printing)
         self.printer.setParent(self)
         self.prints = PrintMemory(self, self.printer, self.choice)
         self.afterwards = Afterwards(self, self.printer, self.choice, self.summary.success)

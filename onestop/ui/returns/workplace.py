@@ -11,11 +11,8 @@ from onestop.services import collecting, dossier_page, returns
 from onestop.services.acts import Act
 from onestop.services.collecting import Asked
 from onestop.services.dossier_page import View
-from onestop.services.work import Desk
 from onestop.ui import actions, refusals
 from onestop.ui.actions import Actions, Key
-from onestop.ui.background import Background
-from onestop.ui.news import NewsFeed
 from onestop.ui.once import Once
 from onestop.ui.returns.room import Room
 from onestop.ui.theme.theme import current
@@ -23,7 +20,7 @@ from onestop.ui.theme.tokens import Face, Status
 from onestop.ui.widgets.info_bar import InfoBar
 from onestop.ui.widgets.scan_edit import ScanEdit
 from onestop.ui.widgets.text import Text
-from onestop.ui.workplace import KeyLine, Workplace
+from onestop.ui.workplace import Footing, KeyLine, Workplace
 
 _FIELD_IN_GAPS = 14
 _CARDS = (Scanned.IDENTITY_CARD, Scanned.PERSONAL_NUMBER)
@@ -32,14 +29,8 @@ _CARDS = (Scanned.IDENTITY_CARD, Scanned.PERSONAL_NUMBER)
 class Returns(Workplace):
     """Hand results over to whoever is entitled to them."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        background: Background,
-        news: NewsFeed,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(desk, background, news, parent)
+    def __init__(self, footing: Footing, parent: QWidget | None = None) -> None:
+        super().__init__(footing, parent)
         self.setObjectName("returns")
         self._subject = ""
         self._once = Once()

@@ -6,11 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from onestop.services import outbox
 from onestop.services.outbox import Outbox, Sending
-from onestop.services.work import Desk
 from onestop.ui import dossier_words as words
-from onestop.ui.background import Background
 from onestop.ui.moments import hour_of
-from onestop.ui.news import NewsFeed
 from onestop.ui.sync.watch import LineWatch
 from onestop.ui.sync.words import LineKind, LineNow, chip_look, kind_of, reason_words, sentence
 from onestop.ui.tables import Column, RowsModel, RowsView
@@ -25,7 +22,7 @@ from onestop.ui.widgets.info_bar import InfoBar
 from onestop.ui.widgets.segmented_choice import SegmentedChoice
 from onestop.ui.widgets.tag import Tag
 from onestop.ui.widgets.text import Text, Tone, wrapping
-from onestop.ui.workplace import KeyLine, Workplace
+from onestop.ui.workplace import Footing, KeyLine, Workplace
 
 _TABS_IN_GAPS = 17
 WAITING, WITHHELD, SENT = range(3)
@@ -37,18 +34,12 @@ class SyncPanel(Workplace):
     nudged = Signal()
     """Ask for an exchange now."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        background: Background,
-        news: NewsFeed,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(desk, background, news, parent)
+    def __init__(self, footing: Footing, parent: QWidget | None = None) -> None:
+        super().__init__(footing, parent)
         self.setObjectName("sync")
         self._outbox: Outbox | None = None
         self._offline = False
-        self.watch = LineWatch(desk, background, self)
+        self.watch = LineWatch(self.desk, self.background, self)
         self.state = Tag(words.NO_LOOK)
         self.state.setObjectName("sync.state")
         self.sentence = wrapping(Text("", Face.NOTE, Tone.TEXT2))
