@@ -35,6 +35,7 @@ class MainWindow(QWidget):
         self.setObjectName("main-window")
         self._footing = footing
         self._title = self.tr("Một Cửa")
+        self._refused: set[str] = set()
         self.routes = routes
         # owned by the window: what only Python holds may be collected on another thread
         routes.setParent(self)
@@ -58,12 +59,12 @@ class MainWindow(QWidget):
         """Write where this desk stands over everything."""
         self.header.show_place(place)
         self._title = self.tr("Một Cửa · {office}").format(office=place.office)
-        self.window().setWindowTitle(self._title)
+        self._show_title()
 
-    def tell_refused(self, refused: bool) -> None:  # noqa: FBT001 -- a signal tells it by place
-        """Say in the window's title that something is to be put right."""
-        words = self.tr("Cần sửa – {title}").format(title=self._title)
-        self.window().setWindowTitle(words if refused else self._title)
+    def tell_refused(self, id_: str, refused: bool) -> None:  # noqa: FBT001 -- a signal tells it by place
+        """Say in the window's title that something is to be put right, while its place is shown."""
+        (self._refused.add if refused else self._refused.discard)(id_)
+        self._show_title()
 
     def wake(self) -> None:
         """Go on where the work was left."""
@@ -193,6 +194,12 @@ class MainWindow(QWidget):
             next_pane(here.panes(), None, 1)
         if id_ in {entry.id for entry in self.routes.places()}:
             self.rail.show_place(id_)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        words = self.tr("Cần sửa – {title}").format(title=self._title)
+        refused = self.routes.here in self._refused
+        self.window().setWindowTitle(words if refused else self._title)
 
     def _count_soon(self) -> None:
         if self.isVisible() and not self._soon.isActive():

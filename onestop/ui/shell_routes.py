@@ -24,7 +24,8 @@ class Routes(QObject):
     said = Signal(str)
     remarked = Signal(str)
     printer_named = Signal(str)
-    refused = Signal(bool)
+    refused = Signal(str, bool)
+    """Tell of a place, by its name, whether something stands there that must be put right."""
     scan_told = Signal(str, bool)
 
     def __init__(self, footing: Footing, entries: Sequence[WorkplaceEntry]) -> None:
@@ -143,7 +144,7 @@ class Routes(QObject):
         workplace.said.connect(self.said)
         workplace.remarked.connect(self.remarked)
         workplace.printer_named.connect(self.printer_named)
-        workplace.refused.connect(self.refused)
+        workplace.refused.connect(partial(self.refused.emit, id_))
         return workplace
 
     def _title_of(self, id_: str) -> str:

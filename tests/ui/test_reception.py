@@ -142,6 +142,20 @@ def test_wrong_numbers_are_said_beside_their_fields(screen: ReceptionDesk, seate
     assert seated.window.windowTitle().startswith("Cần sửa – ")
 
 
+def test_the_title_says_what_is_wrong_only_where_it_is(
+    screen: ReceptionDesk, seated: Counter
+) -> None:
+    fill(seated, screen, number="04508800123")
+    seated.keys.press(ENTER, CONTROL)
+    assert screen.form.errors.hasFocus()
+
+    seated.keys.press(Qt.Key.Key_F4)
+    assert not seated.window.windowTitle().startswith("Cần sửa")
+
+    seated.keys.press(Qt.Key.Key_1, CONTROL)
+    assert seated.window.windowTitle().startswith("Cần sửa – ")
+
+
 def test_every_paper_that_is_missing_is_named(screen: ReceptionDesk, seated: Counter) -> None:
     fill(seated, screen, procedure="tc05")
     table = screen.form.papers.table
