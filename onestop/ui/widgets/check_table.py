@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
@@ -14,28 +14,22 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from onestop.ui.theme.painting import paint_box, ring
-from onestop.ui.theme.theme import Theme, current
+from onestop.ui.theme.painting import ring
+from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
+from onestop.ui.widgets.check_painter import WIDTHS, CheckPainter
 from onestop.ui.widgets.check_rows import COUNTS, CheckModel, CheckRow, Part
 
-Index = QModelIndex | QPersistentModelIndex
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 # What Shift makes of the digit row on the US layout, which Vietnamese input methods sit on.
 _SHIFTED = ")!@#$%^&*("
 _LEAST_TITLE = 300
-_WIDTHS = {Part.ORIGINALS: 92, Part.CERTIFIED: 112, Part.PHOTOS: 84, Part.NOTE: 172}
 
 
 class CheckTable(QTableView):
@@ -55,7 +49,7 @@ class CheckTable(QTableView):
         self.rows_model = CheckModel(self)
         self.rows_model.changed.connect(self._react)
         self.setModel(self.rows_model)
-        self.setItemDelegate(_CheckPainter(self))
+        self.setItemDelegate(CheckPainter(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -187,7 +181,7 @@ class CheckTable(QTableView):
         fixed = sum(self.columnWidth(part) for part in (Part.TICK, *COUNTS))
         room = self._room - fixed - round(_LEAST_TITLE * scale)
         noted = any(row.note for row in self.rows())
-        most = round(_WIDTHS[Part.NOTE] * scale) if noted else 0
+        most = round(WIDTHS[Part.NOTE] * scale) if noted else 0
         self.setColumnWidth(Part.NOTE, max(min(most, room), self._least_note))
 
     def _set_up_headers(self) -> None:
@@ -204,82 +198,11 @@ class CheckTable(QTableView):
         head.setSectionResizeMode(Part.TITLE, QHeaderView.ResizeMode.Stretch)
         self.setColumnWidth(Part.TICK, sizes.gap4 + sizes.indicator + sizes.gap2)
         metrics = QFontMetricsF(current().fonts[Face.TAG])
-        for part, least in _WIDTHS.items():
+        for part, least in WIDTHS.items():
             title = str(self.rows_model.headerData(part, Qt.Orientation.Horizontal))
             wide = round(metrics.horizontalAdvance(title)) + 2 * sizes.gap2 + 2
             self.setColumnWidth(part, max(round(least * current().text_scale), wide))
             self._least_note = wide + sizes.gap2
-
-
-class _CheckPainter(QStyledItemDelegate):
-    """Paint the checklist's cells."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = current()
-        row = _model(index).rows()[index.row()]
-        part = Part(index.column())
-        painter.save()
-        painter.setPen(theme.colours.border)
-        if index.row() < index.model().rowCount() - 1:
-            painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        box = QRectF(option.rect).adjusted(theme.sizes.gap2, 0, -theme.sizes.gap2, 0)
-        if part is Part.TICK:
-            side = float(theme.sizes.indicator)
-            at = QRectF(theme.sizes.gap4 - 1, box.center().y() - side / 2, side, side)
-            paint_box(painter, at, theme, ticked=row.ticked, enabled=True)
-        elif part is Part.TITLE:
-            _paint_title(painter, box, row, theme)
-        else:
-            quiet = part is Part.NOTE or not getattr(row, COUNTS[part])
-            painter.setPen(theme.colours.text2 if quiet else theme.colours.text)
-            face = Face.NOTE if part is Part.NOTE else Face.BODY
-            painter.setFont(theme.fonts[face])
-            words = _elided(theme, face, str(index.data()), box.width())
-            flags = _LEFT if part is Part.NOTE else _RIGHT
-            painter.drawText(box.adjusted(0, -1, 0, -1), flags, words)
-        painter.restore()
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        # a plain field: Enter commits here instead of going on to the next field
-        editor = QLineEdit(parent)
-        editor.setAccessibleName(
-            str(index.model().headerData(Part.NOTE, Qt.Orientation.Horizontal))
-        )
-        return editor
-
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> None:
-        """Write over the counts where no note has widened the column yet."""
-        del index
-        short = option.rect.width() - round(_WIDTHS[Part.NOTE] * current().text_scale)
-        editor.setGeometry(option.rect.adjusted(min(short, 0), 0, 0, 0))
-
-
-def _paint_title(painter: QPainter, box: QRectF, row: CheckRow, theme: Theme) -> None:
-    metrics = QFontMetricsF(theme.fonts[Face.BODY])
-    star = theme.sizes.gap3 if row.required else 0
-    words = _elided(theme, Face.BODY, row.title, box.width() - star)
-    painter.setFont(theme.fonts[Face.BODY])
-    painter.setPen(theme.colours.text)
-    painter.drawText(box.adjusted(0, -1, 0, -1), _LEFT, words)
-    if row.required:
-        painter.setFont(theme.fonts[Face.STRONG])
-        painter.setPen(theme.colours.mark)
-        after = metrics.horizontalAdvance(words) + theme.sizes.gap1
-        painter.drawText(box.adjusted(after, -1, 0, -1), _LEFT, "*")
-
-
-def _elided(theme: Theme, face: Face, words: str, room: float) -> str:
-    metrics = QFontMetricsF(theme.fonts[face])
-    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-
-
-def _model(index: Index) -> CheckModel:
-    model = index.model()
-    if not isinstance(model, CheckModel):
-        raise TypeError("a checklist is painted from its own model")
-    return model
 
 
 def _counted(event: QKeyEvent) -> tuple[Part, int] | None:
