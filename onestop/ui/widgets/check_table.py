@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -35,7 +36,8 @@ _LEAST_TITLE = 300
 class CheckTable(QTableView):
     """Tick with Space, count with digits, all required with Ctrl+E, a further paper with Insert.
 
-    A digit counts originals, Shift+digit certified copies, Alt+digit plain copies.
+    A digit counts originals, Shift+digit certified copies, Alt+digit plain copies; Ctrl+Z takes the
+    last change back, Ctrl+Y makes it again.
     """
 
     changed = Signal()
@@ -137,19 +139,34 @@ class CheckTable(QTableView):
         return act is not None
 
     def _act(self, event: QKeyEvent) -> Callable[[], object] | None:
-        at, key, keys = self._at(), event.key(), event.modifiers()
-        if key == Qt.Key.Key_Insert:
+        stack = self.rows_model.undo_stack
+        if event.key() == Qt.Key.Key_Insert:
             return self.addAsked.emit
-        if key == Qt.Key.Key_E and keys == _CONTROL:
+        if event.key() == Qt.Key.Key_E and event.modifiers() == _CONTROL:
             return self.tick_required
-        if at < 0:
-            return None
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return lambda: self._step(stack.undo)
+        if event.matches(QKeySequence.StandardKey.Redo):
+            return lambda: self._step(stack.redo)
+        return None if self._at() < 0 else self._row_act(event)
+
+    def _row_act(self, event: QKeyEvent) -> Callable[[], object] | None:
+        at, key, keys = self._at(), event.key(), event.modifiers()
         if key == Qt.Key.Key_Space and not keys:
             return self._tick_and_go_on
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not keys:
             return self.edit_note
         counted = _counted(event)
         return None if counted is None else lambda: self._count(at, *counted)
+
+    def _step(self, step: Callable[[], None]) -> None:
+        """Take a change back or make it again; a row stays current for the next key."""
+        at = self._at()
+        step()
+        # a paper that came or went leaves none current
+        if self._at() < 0:
+            last = len(self.rows()) - 1
+            self.setCurrentIndex(self.rows_model.index(min(at, last), Part.TITLE))
 
     def _tick_and_go_on(self) -> None:
         at = self._at()

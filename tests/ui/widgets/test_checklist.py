@@ -69,11 +69,22 @@ def test_nought_copies_untick_a_row(checklist: CheckTable) -> None:
 
 def test_ctrl_e_ticks_all_required_and_can_be_taken_back(checklist: CheckTable) -> None:
     QTest.keyClick(checklist, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    ticked = [row.ticked for row in checklist.rows()]
-    checklist.rows_model.undo_stack.undo()
+    ticked = checklist.rows()
+    QTest.keyClick(checklist, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    taken_back = checklist.rows()
+    QTest.keyClick(checklist, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
 
-    assert ticked == [True, True, False]
-    assert checklist.rows() == PAPERS
+    assert [row.ticked for row in ticked] == [True, True, False]
+    assert taken_back == PAPERS
+    assert checklist.rows() == ticked
+
+
+def test_a_further_paper_taken_back_leaves_a_row_for_the_keys(checklist: CheckTable) -> None:
+    checklist.add_row(CheckRow(key="d", title="Bản vẽ", required=False))
+    QTest.keyClick(checklist, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(checklist, Qt.Key.Key_2)
+
+    assert [row.originals for row in checklist.rows()] == [0, 0, 2]
 
 
 def test_insert_asks_for_a_further_paper_that_is_then_current(
