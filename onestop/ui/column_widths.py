@@ -22,7 +22,7 @@ class ColumnWidths:
         self._needed: list[int] = []
         self._least = self._room = 0
 
-    def begin_anew(self, least: int = 0) -> None:
+    def begin_anew(self, least: int) -> None:
         """Forget what was measured; `least` is what words need beside spare columns."""
         self._needed, self._least = [], least
 

@@ -168,14 +168,14 @@ class RowsView(QTableView):
         if at >= 0:
             self.selectRow(at)
 
-    def show_afresh(self, rows: Sequence[Any], least: int = 0) -> None:
+    def show_afresh(self, rows: Sequence[Any], least: int) -> None:
         """Show rows that have nothing to do with the last ones: the columns begin anew.
 
         `least` is what the words need before spare columns may stand beside them.
         """
-        self._widths.begin_anew(least)
-        self._rows().show(rows)
-        self._widths.measure(rows)
+        if tuple(rows) != self._rows().rows():
+            self._widths.begin_anew(least)
+            self._rows().show(rows)
 
     def chosen_row(self) -> Any:  # noqa: ANN401 -- a row of the model, whatever it holds
         """Give the selected row, or nothing."""

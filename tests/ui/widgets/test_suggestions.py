@@ -1,10 +1,15 @@
 """The list of suggestions below a field, worked from the field."""
 
+from typing import Any
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from onestop.ui import column_widths
+from onestop.ui.cells import needed_width
 from onestop.ui.tables import Column
 from onestop.ui.widgets.line_edits import VnLineEdit
 from onestop.ui.widgets.suggestion_list import SuggestionList
@@ -78,3 +83,18 @@ def test_a_spare_column_goes_where_a_name_in_sight_would_be_cut(
     shown.show_rows(["khai sinh"])
 
     assert not shown.view.isColumnHidden(1)
+
+
+def test_new_proposals_are_measured_once(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, shown = suggestions(window)
+    measured: list[str] = []
+
+    def measure(column: Column[Any], *rest: Any, **named: Any) -> int:  # noqa: ANN401 -- passed on
+        measured.append(column.title)
+        return needed_width(column, *rest, **named)
+
+    monkeypatch.setattr(column_widths, "needed_width", measure)
+    shown.show_rows(["khai sinh", "khai tử"])
+
+    # the mark of Enter has a column of its own
+    assert measured == ["Thủ tục", ""]
