@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from onestop.ui.theme.glyphs import Glyph, paint_glyph
 from onestop.ui.theme.theme import Theme
@@ -10,6 +10,8 @@ from onestop.ui.theme.tokens import Face, Status
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+# How words are drawn that run on below where the room ends.
+WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 
 
 class TagLook(Struct, frozen=True):
@@ -72,6 +74,14 @@ def beside_glyph(
     side = theme.sizes.glyph
     paint_glyph(painter, glyph, QRectF(box.left(), box.center().y() - side / 2, side, side), colour)
     return box.adjusted(side + theme.sizes.gap2 - 2, 0, 0, 0)
+
+
+def wrapped_height(font: QFont, words: str, room: float) -> float:
+    """Measure words that run on below in so much room; none at all still take a line."""
+    metrics = QFontMetricsF(font)
+    # no height bounds them
+    box = QRectF(0, 0, max(room, 1), 0)
+    return max(metrics.boundingRect(box, WRAPPED, words).height(), metrics.height())
 
 
 def chip_width(keys: str, theme: Theme) -> int:

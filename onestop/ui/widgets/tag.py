@@ -5,12 +5,19 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QR
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from onestop.ui.theme.glyphs import Glyph, paint_glyph
-from onestop.ui.theme.painting import TagLook, beside_glyph, paint_tag, rounded, tag_width
+from onestop.ui.theme.painting import (
+    WRAPPED,
+    TagLook,
+    beside_glyph,
+    paint_tag,
+    rounded,
+    tag_width,
+    wrapped_height,
+)
 from onestop.ui.theme.theme import Theme, current
 from onestop.ui.theme.tokens import Face, Status
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 
 
 class Tag(QWidget):
@@ -53,9 +60,9 @@ class WrappingTag(Tag):
         if whole.width() <= self.width():
             return whole
         theme = current()
-        tall = QRectF(0, 0, self._words_box().width(), theme.sizes.rail_width)
-        words = QFontMetricsF(theme.fonts[Face.TAG]).boundingRect(tall, _WRAPPED, self._look.text)
-        return QSize(whole.width(), round(words.height()) + theme.sizes.gap2)
+        room = self._words_box().width()
+        words = wrapped_height(theme.fonts[Face.TAG], self._look.text, room)
+        return QSize(whole.width(), round(words) + theme.sizes.gap2)
 
     def minimumSizeHint(self) -> QSize:
         """Let the sentence be broken before the layout breaks."""
@@ -81,7 +88,7 @@ class WrappingTag(Tag):
             beside_glyph(painter, self._look.glyph, first, pair.text, theme)
         painter.setFont(theme.fonts[Face.TAG])
         painter.setPen(pair.text)
-        painter.drawText(self._words_box(), _WRAPPED, self._look.text)
+        painter.drawText(self._words_box(), WRAPPED, self._look.text)
 
     def _line(self) -> float:
         """Give the height of the first line with the air over it."""
@@ -186,11 +193,9 @@ class WrappingGlyphLabel(GlyphLabel):
         whole = super().sizeHint()
         if not self._runs_on():
             return whole
-        theme = current()
-        tall = QRectF(0, 0, self._words_box().width(), theme.sizes.rail_width)
-        metrics = QFontMetricsF(theme.fonts[self._face])
-        words = metrics.boundingRect(tall, _WRAPPED, self._look.text)
-        return QSize(whole.width(), round(words.height()) + 2)
+        font = current().fonts[self._face]
+        words = wrapped_height(font, self._look.text, self._words_box().width())
+        return QSize(whole.width(), round(words) + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure again in another width."""
@@ -210,7 +215,7 @@ class WrappingGlyphLabel(GlyphLabel):
             paint_glyph(painter, self._look.glyph, QRectF(0, 1, side, side), ink)
         painter.setFont(theme.fonts[self._face])
         painter.setPen(ink)
-        painter.drawText(self._words_box(), _WRAPPED, self._look.text)
+        painter.drawText(self._words_box(), WRAPPED, self._look.text)
 
     def _runs_on(self) -> bool:
         return super().sizeHint().width() > self.width()

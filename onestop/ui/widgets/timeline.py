@@ -6,16 +6,30 @@ from math import ceil
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from onestop.ui.theme.glyphs import Glyph, paint_glyph
-from onestop.ui.theme.painting import TagLook, paint_tag, rounded, tag_width
+from onestop.ui.theme.painting import (
+    WRAPPED,
+    TagLook,
+    paint_tag,
+    rounded,
+    tag_width,
+    wrapped_height,
+)
 from onestop.ui.theme.theme import Theme, current
 from onestop.ui.theme.tokens import Face, Status
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 
 
 class StepState(StrEnum):
@@ -126,20 +140,17 @@ def _height(step: TimelineStep, width: int, theme: Theme) -> int:
 
 def _more_words(step: TimelineStep, width: int, theme: Theme) -> float:
     """Measure what the words, and a tag for which they leave no room, need below one line."""
-    metrics = QFontMetricsF(theme.fonts[_face(step)])
-    more = _wrapped(metrics, step.words, width - _left(theme)) - metrics.height()
+    more = _below_a_line(theme.fonts[_face(step)], step.words, width - _left(theme))
     below = _tag(step.state).text and not _tag_beside(step, width, theme)
     return more + (theme.sizes.tag_height + theme.sizes.gap1 if below else 0)
 
 
 def _more_remark(step: TimelineStep, width: int, theme: Theme) -> float:
-    metrics = QFontMetricsF(theme.fonts[Face.CAPTION])
-    return _wrapped(metrics, step.remark, width - _left(theme)) - metrics.height()
+    return _below_a_line(theme.fonts[Face.CAPTION], step.remark, width - _left(theme))
 
 
-def _wrapped(metrics: QFontMetricsF, words: str, room: float) -> float:
-    tall = QRectF(0, 0, max(room, 1), 10_000)
-    return max(metrics.boundingRect(tall, _WRAPPED, words).height(), metrics.height())
+def _below_a_line(font: QFont, words: str, room: float) -> float:
+    return wrapped_height(font, words, room) - QFontMetricsF(font).height()
 
 
 def _tag_beside(step: TimelineStep, width: int, theme: Theme) -> bool:
@@ -175,7 +186,7 @@ def _paint_step(
     more = _more_words(step, round(box.width()), theme)
     top = first.bottom() - 3 + more
     remark = QRectF(box.left() + left, top, box.width() - left, box.bottom() - top)
-    painter.drawText(remark, _WRAPPED, step.remark)
+    painter.drawText(remark, WRAPPED, step.remark)
 
 
 def _paint_words(painter: QPainter, step: TimelineStep, box: QRectF, theme: Theme) -> None:
@@ -187,14 +198,15 @@ def _paint_words(painter: QPainter, step: TimelineStep, box: QRectF, theme: Them
     painter.setPen(theme.colours.text2 if future else theme.colours.text)
     # the first line stands in the middle of the mark
     top = box.center().y() - metrics.height() / 2 - 1
-    painter.drawText(QRectF(box.left(), top, box.width(), 10_000), _WRAPPED, step.words)
+    painter.drawText(QRectF(box.left(), top, box.width(), 10_000), WRAPPED, step.words)
     if not tag.text:
         return
     if _tag_beside(step, width, theme):
         after = metrics.horizontalAdvance(step.words) + theme.sizes.gap2
         paint_tag(painter, box.adjusted(after, 0, 0, 0).toRect(), tag, theme)
     else:
-        under = box.translated(0, _wrapped(metrics, step.words, box.width()) + theme.sizes.gap1)
+        words = wrapped_height(theme.fonts[_face(step)], step.words, box.width())
+        under = box.translated(0, words + theme.sizes.gap1)
         paint_tag(painter, under.toRect(), tag, theme)
 
 
