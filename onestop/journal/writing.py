@@ -96,9 +96,7 @@ def accept(
     JournalBrokenError, and takes nothing, when a digest does not hold.
     """
     for entry in entries:
-        if not intact(entry) or (
-            entry.private is not None and seal_of(entry.private) != entry.sealed
-        ):
+        if not sound(entry):
             raise JournalBrokenError(entry.origin, entry.seq)
     subjects = frozenset(entry.subject for entry in entries)
     erased = erased_among(connection, subjects)
@@ -115,6 +113,11 @@ def accept(
     final = {row.dossier.subject for row in rows if is_final(row)}
     forget(connection, final - erased)
     return subjects
+
+
+def sound(entry: Entry) -> bool:
+    """Tell whether an entry may be taken over: its digest and the seal of its private part hold."""
+    return intact(entry) and (entry.private is None or seal_of(entry.private) == entry.sealed)
 
 
 def move_cursors(connection: Connection, cursors: Mapping[str, tuple[int, bytes]]) -> None:

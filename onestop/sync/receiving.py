@@ -8,10 +8,8 @@ from functools import partial
 from msgspec import Struct
 from sqlalchemy import Connection
 
-from onestop.domain.entries import digest_of
-from onestop.journal.codec import seal_of
 from onestop.journal.store import News, Store
-from onestop.journal.writing import JournalBrokenError, accept
+from onestop.journal.writing import JournalBrokenError, accept, sound
 from onestop.sync import standing
 from onestop.sync.hub import START, Cursor, Hub, Page, Pulled
 from onestop.sync.portion import Portion
@@ -129,8 +127,8 @@ def _accepted(connection: Connection, rows: Sequence[Pulled]) -> frozenset[str]:
     try:
         return accept(connection, [row.entry for row in rows], [row.place for row in rows])
     except JournalBrokenError:
-        sound = [row for row in rows if _is_sound(row)]
-    return accept(connection, [row.entry for row in sound], [row.place for row in sound])
+        good = [row for row in rows if _is_sound(row)]
+    return accept(connection, [row.entry for row in good], [row.place for row in good])
 
 
 def _newest(connection: Connection) -> int:
@@ -141,12 +139,10 @@ def _newest(connection: Connection) -> int:
 
 def _is_sound(row: Pulled) -> bool:
     entry = row.entry
-    sound = digest_of(entry) == entry.digest and (
-        entry.private is None or seal_of(entry.private) == entry.sealed
-    )
-    if not sound:
-        _log.error("entry %s/%d from the hub is not what its digest says", entry.origin, entry.seq)
-    return sound
+    if sound(entry):
+        return True
+    _log.error("entry %s/%d from the hub is not what its digest says", entry.origin, entry.seq)
+    return False
 
 
 def _slices(rows: Sequence[Pulled], size: int) -> Iterator[Sequence[Pulled]]:
