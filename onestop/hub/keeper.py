@@ -12,8 +12,8 @@ from datetime import datetime
 import psycopg
 from msgspec import Struct
 
-from onestop.domain.entries import Entry
-from onestop.domain.facts import ClerkLocked, ClerkUnlocked, StationKeyed
+from onestop.domain.entries import Entry, about_dossier
+from onestop.domain.facts import ClerkLocked, StationKeyed
 from onestop.domain.moments import milliseconds
 from onestop.domain.published import is_locked
 from onestop.hub.checking import check_carried, check_signatures
@@ -30,9 +30,8 @@ _NEWS = (
     f"select {ENTRY} from onestop.inbox x {JOINED}"  # noqa: S608 - names of columns only
     " where x.inbox = %s and x.position > %s and x.position <= %s order by x.position"
 )
-_LOCKING_KINDS = (ClerkLocked.__name__, ClerkUnlocked.__name__)
-# Confirmed ones alone: what is withheld locks and lifts nothing.
-_LOCKING = f"select {ENTRY} from onestop.story x {JOINED} where x.subject = %s and e.kind = any(%s)"  # noqa: S608 - names of columns only
+# Passed on ones alone: what is withheld locks and lifts nothing.
+_STORY = f"select {ENTRY} from onestop.story x {JOINED} where x.subject = %s"  # noqa: S608 - names of columns only
 _log = logging.getLogger(__name__)
 
 
@@ -119,7 +118,9 @@ def _forget_locked(connection: psycopg.Connection, entries: Iterable[Entry]) -> 
     """Replace a locked clerk's verifier by an empty one, which every station takes as newer."""
     for entry in entries:
         fact = opened(entry) if entry.kind == ClerkLocked.__name__ else None
-        if isinstance(fact, ClerkLocked) and _is_locked(connection, entry.subject, fact.clerk):
+        if not isinstance(fact, ClerkLocked) or about_dossier(entry.subject):
+            continue
+        if _is_locked(connection, entry.subject, fact.clerk):
             connection.execute(
                 "update onestop.verifier v set verifier = '', changed_at = greatest(%s, changed_at"
                 " + 1) from onestop.origin o where o.origin = %s and v.office = o.office"
@@ -130,7 +131,7 @@ def _forget_locked(connection: psycopg.Connection, entries: Iterable[Entry]) -> 
 
 def _is_locked(connection: psycopg.Connection, subject: str, clerk: str) -> bool:
     """Look whether the lock still holds: a lifted one must not cost the clerk the new password."""
-    rows = connection.execute(_LOCKING.encode(), (subject, [*_LOCKING_KINDS]))
+    rows = connection.execute(_STORY.encode(), (subject,))
     return is_locked(clerk, filter(None, (opened(entry_of(row)) for row in rows)))
 
 

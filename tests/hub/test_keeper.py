@@ -97,6 +97,19 @@ def test_a_locked_clerk_has_no_verifier_anywhere(province: Province) -> None:
     assert [(one.verifier, one.changed_at) for one in caller.hub.verifiers([known])] == [("", 10)]
 
 
+def test_a_lock_that_stands_in_a_dossier_is_none(province: Province) -> None:
+    caller = province.caller("Q1")
+    known = Verifier(clerk="c01", login="an.ttm", verifier="$argon2id$", changed_at=5)
+    caller.hub.verifiers([known])
+    with psycopg.connect(province.url) as connection:
+        publish_facts(connection, KEY, [("d1", ClerkLocked(clerk="c01"))], 10)
+        connection.execute("update onestop.origin set office = 'A' where origin like 'TINH-%'")
+
+    keep(province)
+
+    assert caller.hub.verifiers([]) == (known,)
+
+
 def test_a_lock_that_was_lifted_costs_no_new_password(province: Province) -> None:
     caller = province.caller("Q1")
     with psycopg.connect(province.url) as connection:
