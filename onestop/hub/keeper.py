@@ -23,6 +23,7 @@ from onestop.hub.rows import ENTRY, JOINED
 from onestop.journal.codec import opened
 from onestop.journal.reading import entry_of
 from onestop.keys import StationKey, key_id
+from onestop.sync.postgres_hub import why
 
 _PAGE = 1_000
 _IDLE_SECONDS = 5.0
@@ -51,7 +52,7 @@ def keep(url: str, key: StationKey, clock: Callable[[], datetime], stop: threadi
         try:
             kept = keep_once(url, key, clock)
         except psycopg.OperationalError as away:
-            _log.warning("hub away: %s", away.sqlstate)
+            _log.warning("hub away: %s", why(away))
         else:
             if kept.read == _PAGE:
                 continue

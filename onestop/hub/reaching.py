@@ -7,6 +7,7 @@ import psycopg
 import sqlalchemy.exc
 
 from onestop.sync.hub import Away, HubAway
+from onestop.sync.postgres_hub import why
 
 
 @contextmanager
@@ -15,7 +16,9 @@ def reaching() -> Iterator[None]:
     try:
         yield
     except psycopg.OperationalError as away:
-        refused = isinstance(away, psycopg.errors.InvalidPassword) or "authentication" in str(away)
-        raise HubAway(Away.REFUSED_LOGIN if refused else Away.NO_ANSWER) from None
-    except sqlalchemy.exc.OperationalError:
-        raise HubAway(Away.NO_ANSWER) from None
+        raise HubAway(why(away)) from None
+    except sqlalchemy.exc.OperationalError as away:
+        told = away.orig
+        if not isinstance(told, psycopg.OperationalError):
+            raise HubAway(Away.NO_ANSWER) from None
+        raise HubAway(why(told)) from None

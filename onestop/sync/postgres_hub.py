@@ -37,7 +37,7 @@ _SEND = "select * from onestop_v1.send(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %
 _PULL = "select * from onestop_v1.pull(%s, %s, %s, %s)"
 _STORY = "select * from onestop_v1.story(%s)"
 _VERIFIERS = "select * from onestop_v1.verifiers(%s, %s, %s, %s)"
-_REFUSED_LOGIN = ("password authentication failed", "is not permitted to log in")
+_REFUSED_LOGIN = ("authentication failed", "is not permitted to log in")
 _Rows = list[tuple[Any, ...]]
 
 
@@ -152,7 +152,7 @@ class PostgresHub:
             rows = cursor.fetchall()
         except psycopg.OperationalError as away:
             self.close()
-            raise HubAway(_why(away)) from None
+            raise HubAway(why(away)) from None
         except (errors.InsufficientPrivilege, errors.UndefinedFunction, errors.InvalidSchemaName):
             self.close()
             raise HubAway(Away.NOT_A_HUB) from None
@@ -170,7 +170,8 @@ class PostgresHub:
         return self._connection
 
 
-def _why(away: psycopg.OperationalError) -> Away:
+def why(away: psycopg.OperationalError) -> Away:
+    """Tell why a server is away; nothing of its words is given on."""
     # The server's words may quote a row: only its code is looked at.
     match away:
         case errors.LockNotAvailable() | errors.DeadlockDetected() | errors.QueryCanceled():
