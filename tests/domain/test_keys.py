@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onestop.keys import ArchiveKey, StationKey, key_id, store_key, verify
+from onestop.keys import ArchiveKey, StationKey, key_id, store_key, verify, write_secret
+from tests.disks import mounted
 
 
 def test_a_message_signed_here_verifies_with_the_public_half() -> None:
@@ -58,6 +59,19 @@ def test_a_saved_key_is_readable_by_its_owner_only(tmp_path: Path) -> None:
     StationKey.create().save(file)
 
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_disk_that_fills_leaves_the_secret_that_was_there(tmp_path: Path) -> None:
+    folder = tmp_path / "small"
+    with mounted(folder, "size=64k"):
+        file = folder / "hub.json"
+        write_secret(file, b"old")
+
+        with pytest.raises(OSError, match=r"No space"):
+            write_secret(file, bytes(256 * 1024))
+
+        assert file.read_bytes() == b"old"
+        assert list(folder.iterdir()) == [file]
 
 
 def test_a_key_is_named_by_ten_digits_and_never_shown() -> None:
