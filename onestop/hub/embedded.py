@@ -212,8 +212,10 @@ def _data(folder: Path) -> Path:
 def _free_port(wished: int) -> int:
     """Give the port of last time, which the stations know; another where somebody else took it."""
     with contextlib.closing(socket.socket()) as probe:
-        # as the server does: what it closed a moment ago does not keep the port from it
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if os.name == "posix":
+            # As the server does: what it closed a moment ago does not keep the port from it. On
+            # Windows the option would take a port that somebody listens on.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((_HOST, wished))
         except OSError:
