@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from platformdirs import user_data_dir
@@ -33,12 +34,16 @@ def open_demo_desk(clock: Callable[[], datetime]) -> int:
     home, lane, lock = _free_counter(folder, clock)
     with ExitStack() as opened:
         opened.callback(lock.release)
+        enrol = partial(enrol_with_province, opened, folder / "province", home, lane)
+        return open_desk(home, clock, enrol)
 
-        def prepare() -> None:
-            province = opened.enter_context(Province.open(folder / "province"))
-            province.hub.enrolment(lane).save(home.hub)
 
-        return open_desk(home, clock, prepare)
+def enrol_with_province(opened: ExitStack, folder: Path, home: Home, lane: int) -> None:
+    """Start the province and enrol a home; a province that fails is left, to be tried again."""
+    with ExitStack() as started:
+        province = started.enter_context(Province.open(folder))
+        province.hub.enrolment(lane).save(home.hub)
+        opened.enter_context(started.pop_all())
 
 
 def _free_counter(folder: Path, clock: Callable[[], datetime]) -> tuple[Home, int, Lock]:

@@ -30,8 +30,12 @@ class Loaded(Struct, frozen=True, kw_only=True):
 def opened(home: Home, clock: Callable[[], datetime]) -> Loaded:
     """Open the station of a home."""
     station = Station.open(home, clock)
-    return Loaded(
-        station=station,
-        looks=station.local.get(LOOKS, str),
-        language=station.local.get(LANGUAGE, str),
-    )
+    try:
+        return Loaded(
+            station=station,
+            looks=station.local.get(LOOKS, str),
+            language=station.local.get(LANGUAGE, str),
+        )
+    except BaseException:
+        station.close()
+        raise

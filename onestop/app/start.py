@@ -20,6 +20,7 @@ from onestop.app.greeting import Greeting, read_greeting
 from onestop.config import Home
 from onestop.domain.errors import Reason, Refused
 from onestop.ui.background import Background
+from onestop.ui.once import Once
 from onestop.ui.refusals import sentences
 from onestop.ui.sign_in import Seat, SignIn, SignInValues
 from onestop.ui.theme.theme import apply
@@ -39,6 +40,8 @@ class Opening(QObject):
         self._home = home
         self._clock = clock
         self._prepare = prepare
+        self._prepared = False
+        self._once = Once()
         self._early: tuple[str, str, str] | None = None
         self._telling = False
         self.parts: Any = None
@@ -84,26 +87,32 @@ class Opening(QObject):
         self._telling = False
 
     def _load(self) -> None:
-        self._background.read(self, self._loaded, self._join, self._refuse)
+        if self._once.begin():
+            then, refused = self._once.then(self._join), self._once.then(self._refuse)
+            self._background.read(self, self._loaded, then, refused)
 
     def _loaded(self) -> object:
         """Load the services and open the station, off the UI thread."""
-        self._prepare()
+        if not self._prepared:
+            self._prepare()
+            self._prepared = True
         return import_module(_LOADING).opened(self._home, self._clock)
 
     def _join(self, loaded: object) -> None:
         """Load the screens and join them to the station, on the UI thread, as Qt's classes need."""
-        self.sign_in.submitted.disconnect(self._wait)
         self.parts = import_module(_PARTS).joined(self.window, self.sign_in, loaded)
+        self.sign_in.submitted.disconnect(self._wait)
         self._garbage.settle()
         if self._early is not None:
             self.sign_in.submitted.emit(*self._early)
 
     def _wait(self, login: str, password: str, seat: str) -> None:
-        """Keep what was typed before anybody could check it."""
+        """Keep what was typed before anybody could check it; load again what was refused."""
         self._early = (login, password, seat)
+        self._load()
 
     def _refuse(self, refused: Refused) -> None:
+        self._early = None
         self._garbage.settle()
         self.sign_in.refuse(sentences(refused))
 

@@ -4,17 +4,23 @@ import gc
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+import pytest
 import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from onestop.app import garbage
+from onestop.app.demo_desk import enrol_with_province
 from onestop.app.greeting import Greeting, keep_greeting, read_greeting
 from onestop.app.start import Opening
 from onestop.config import Home
+from onestop.demo.province import Province
 from onestop.services.sample import PASSWORD, RECEPTION_CLERK
+from onestop.services.setting_up import set_up_sample
 from onestop.ui.theme.theme import apply
 from onestop.ui.theme.tokens import Scheme
 from tests.app.conftest import now
@@ -58,6 +64,47 @@ def test_a_home_that_is_missing_is_said_beside_the_field(
     opened.close()
 
     assert opened.parts is None
+
+
+def test_a_try_after_a_refusal_loads_again_and_prepares_only_once(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    apply(qapp, Scheme.LIGHT)
+    home, prepared, refused = Home(folder=tmp_path / "late"), list[str](), list[str]()
+    opened = Opening(home, now, lambda: prepared.append("prepared"))
+    opened.sign_in.refuse = refused.append  # type: ignore[method-assign,assignment] # listens
+    opened.show()
+    qtbot.waitUntil(lambda: len(refused) == 1)
+
+    opened.sign_in.submitted.emit(RECEPTION_CLERK, PASSWORD, "")
+    qtbot.waitUntil(lambda: len(refused) == 2)
+    set_up_sample(home, 3)
+    opened.sign_in.submitted.emit(RECEPTION_CLERK, PASSWORD, "")
+    qtbot.waitUntil(lambda: opened.parts is not None and opened.parts.session.main is not None)
+    opened.close()
+
+    assert prepared == ["prepared"]
+    assert refused[0] == refused[1]
+
+
+def test_a_province_that_cannot_be_joined_is_left_so_that_it_may_be_tried_again(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[str] = []
+
+    @contextmanager
+    def province(_folder: Path) -> Iterator[None]:
+        try:
+            yield  # nobody, so there is no hub to enrol with
+        finally:
+            left.append("left")
+
+    monkeypatch.setattr(Province, "open", province)
+
+    with ExitStack() as opened:
+        with pytest.raises(AttributeError):
+            enrol_with_province(opened, home.folder, home, 3)
+        assert left == ["left"]
 
 
 def test_garbage_is_collected_on_the_ui_thread_alone(opening: Opening, qtbot: QtBot) -> None:
