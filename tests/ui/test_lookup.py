@@ -9,9 +9,11 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from onestop.domain.dossier import Stage
+from onestop.domain.errors import Reason, Refused
 from onestop.domain.scanning import read_scan
+from onestop.services import typed_search
 from onestop.services.station import Station
-from onestop.services.work import Desk
+from onestop.services.work import Desk, Work
 from onestop.ui import dossier_words as words
 from onestop.ui.language import Language, speak
 from onestop.ui.lookup.workplace import Lookup
@@ -93,6 +95,23 @@ def test_nothing_found_is_said_with_the_typed_words_and_how_many_were_searched(
 
     words = "Không thấy «nguyen van tam» trong 24 hồ sơ."
     qtbot.waitUntil(lambda: place._empty.text.text() == words)  # noqa: SLF001 -- words only
+
+
+def test_a_refused_search_is_said_and_the_next_one_finds(
+    qtbot: QtBot, place: Lookup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(_work: Work, _text: str) -> None:
+        raise Refused(Reason.STORE_BUSY)
+
+    qtbot.waitUntil(lambda: not place.background.busy())
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(typed_search, "find", busy)
+        place.field.setText("duc nguyen")
+        qtbot.waitUntil(lambda: "đang bận" in place._found.text())  # noqa: SLF001 -- words only
+
+    place.field.setText("duc nguyen van")
+
+    qtbot.waitUntil(lambda: _names(place) == ["Nguyễn Văn Đức"])
 
 
 def test_arrows_move_in_the_list_and_enter_opens_the_page_from_the_field(

@@ -1,9 +1,14 @@
 """Look-up: results while typing, the newest first; text and choice are kept while away."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from onestop.domain.errors import Refused
 from onestop.domain.scanning import Scan, Scanned
 from onestop.services import typed_search
 from onestop.services.lines import Line
@@ -11,6 +16,8 @@ from onestop.services.typed_search import Found
 from onestop.ui import actions
 from onestop.ui.actions import Actions, Key
 from onestop.ui.found_columns import found_columns
+from onestop.ui.once import Once
+from onestop.ui.refusals import sentences
 from onestop.ui.tables import RowsModel, RowsView
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
@@ -22,6 +29,7 @@ from onestop.ui.widgets.line_edits import VnLineEdit
 from onestop.ui.widgets.text import Text, Tone
 from onestop.ui.workplace import Footing, KeyLine, Workplace
 
+T = TypeVar("T")
 _PERSONS = (Scanned.IDENTITY_CARD, Scanned.PERSONAL_NUMBER)
 
 
@@ -53,7 +61,7 @@ class Lookup(Workplace):
         super().__init__(footing, parent)
         self.setObjectName("lookup")
         self._running = ""
-        self._busy = False
+        self._once = Once()
         self.lines = RowsModel[Line](found_columns(), key=lambda line: line.subject)
         self.table = RowsView(self.tr("Hồ sơ tìm thấy"), self.lines)
         self.table.setObjectName("lookup.table")
@@ -133,17 +141,20 @@ class Lookup(Workplace):
     def _search(self, text: str) -> None:
         """Ask for the newest text only: one question at a time, the last one always answered."""
         self._running = text
-        if self._busy:
-            return
-        self._busy = True
-        self.ask(typed_search.find, text, then=lambda found: self._answered(text, found))
+        if self._once.begin():
+            show = self._once.then(partial(self._answered, text, self._show))
+            refuse = self._once.then(partial(self._answered, text, self._refuse))
+            self.ask(typed_search.find, text, then=show, refused=refuse)
 
-    def _answered(self, text: str, found: Found) -> None:
-        self._busy = False
+    def _answered(self, text: str, show: Callable[[T], object], answer: T) -> None:
         if text != self._running:
             self._search(self._running)
             return
-        self._show(found)
+        show(answer)
+
+    def _refuse(self, refused: Refused) -> None:
+        """Say why nothing new is shown; what was found before stays."""
+        self._found.setText(sentences(refused))
 
     def _show(self, found: Found) -> None:
         self.lines.show(found.lines)
