@@ -1,6 +1,7 @@
 """Printing a receipt: drawn, archived, recorded and handed to the printer, off the UI thread."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -53,7 +54,8 @@ class ReceiptPrinter(QObject):
         self, subject: str, code: str, paper: PaperSize, then: Callable[[Printed], object]
     ) -> None:
         """Issue the receipt of a dossier and hand it to its printer."""
-        self._background.read(self, lambda: self._issue(subject, code, paper), then)
+        issue = partial(self._issue, subject, code, paper)
+        self._background.read(self, issue, then, lambda refused: then(Printed(refused=refused)))
 
     def preview(
         self, subject: str, paper: PaperSize, width: int, then: Callable[[list[QImage]], object]
@@ -76,10 +78,7 @@ class ReceiptPrinter(QObject):
             job = Job(title=code, paper=paper, pdf=content)
             handed.append(self._printing.hand_over(papers.RECEIPT, job))
 
-        try:
-            issued = papers.issue(self._desk, subject, paper, draw, hand_over)
-        except Refused as refused:
-            return Printed(refused=refused)
+        issued = papers.issue(self._desk, subject, paper, draw, hand_over)
         return Printed(again=issued.again, handed=handed[0])
 
     def _draw(self, subject: str, paper: PaperSize, width: int) -> list[QImage]:

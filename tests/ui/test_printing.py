@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from onestop.devices import printers
@@ -71,6 +72,24 @@ def test_a_printer_that_is_off_is_told_and_the_print_is_not_lost(
     assert told[0].refused is not None
     assert told[0].refused.faults[0].reason is Reason.PRINTER_AWAY
     assert list(desk.ask(reception.unprinted)) == [received.subject]
+
+
+def test_a_bug_while_printing_is_told_to_whoever_waits_for_the_paper(
+    printer: ReceiptPrinter, received: Promised, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_printing: Printing, _form: str, _job: printers.Job) -> printers.Handed:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Printing, "hand_over", fail)
+    told: list[Printed] = []
+
+    with capture_exceptions() as caught:
+        printer.print(received.subject, received.code, PaperSize.A5, told.append)
+        qtbot.waitUntil(lambda: bool(told))
+
+    assert [found for found, _, _ in caught] == [ZeroDivisionError]
+    assert told[0].refused is not None
+    assert told[0].refused.faults[0].reason is Reason.UNEXPECTED
 
 
 def test_a_preview_shows_both_copies_and_records_nothing(
