@@ -1800,10 +1800,6 @@
 <context>
     <name>ReceptionDesk</name>
     <message>
-        <source>Phiếu đang nhập chưa tiếp nhận. Bỏ phiếu này để nhập người khác?</source>
-        <translation>This form is not received yet. Drop it for another person?</translation>
-    </message>
-    <message>
         <source>Bỏ phiếu này</source>
         <translation>Drop this form</translation>
     </message>
@@ -1842,6 +1838,10 @@
     <message>
         <source>In ngay</source>
         <translation>Print now</translation>
+    </message>
+    <message>
+        <source>Phiếu đang nhập chưa tiếp nhận. Bỏ phiếu này?</source>
+        <translation>This form is not received yet. Drop it?</translation>
     </message>
 </context>
 <context>

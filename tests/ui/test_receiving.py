@@ -16,6 +16,7 @@ from onestop.services.reception import Promised
 from onestop.services.work import Desk, Work
 from onestop.ui.reception.receiving import State
 from onestop.ui.reception.workplace import ReceptionDesk
+from onestop.ui.widgets.buttons import LinkButton
 from onestop.ui.workplace import Errand
 from tests.ui.at_the_counter import CONTROL, Counter
 from tests.ui.conftest import Clock
@@ -85,6 +86,23 @@ def test_a_begun_form_is_not_dropped_unasked(screen: ReceptionDesk, seated: Coun
 
     assert "Bỏ phiếu này" in screen.form.notices.words("begun")
     assert screen.form.person.applicant.name.text() == "NGUYỄN VĂN ĐỨC"
+
+
+def test_a_begun_form_is_not_dropped_for_a_correction_unasked(
+    screen: ReceptionDesk, seated: Counter, before: Promised
+) -> None:
+    fill(seated, screen)
+
+    screen.attend(Errand.CORRECT, before.subject)
+    seated.settle()
+    assert "Bỏ phiếu này" in screen.form.notices.words("begun")
+    assert screen.form.person.applicant.name.text() == "NGUYỄN VĂN ĐỨC"
+
+    drop = screen.form.notices.findChildren(LinkButton)[0]
+    drop.click()
+    assert screen.receiving.correcting == before.subject
+    assert screen.form.person.applicant.name.text() == "LÊ THỊ ẨM"
+    assert not screen.form.notices.words("begun")
 
 
 def test_a_correction_replaces_the_receipt_under_the_same_code(

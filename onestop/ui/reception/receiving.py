@@ -55,7 +55,6 @@ class Receiving(QObject):
     def begin(self) -> None:
         """Start with the next person."""
         self._form.clear()
-        self._form.notices.drop("begun")
         self._form.notices.drop("correcting")
         self.correcting = ""
         self._fill()
@@ -120,6 +119,7 @@ class Receiving(QObject):
         except Refused as refused:
             self._refused(refused)
             return
+        self._form.notices.drop("begun")
         self._enter(State.COMMITTING)
         if self.correcting:
             self._workplace.do(
@@ -209,6 +209,7 @@ class Receiving(QObject):
     def _fill(self) -> None:
         """Open the form again."""
         self._form.blocks.setEnabled(True)
+        self._form.notices.drop("begun")
         self._summary.show_form()
         self._bar.show_form()
         self.done = None
