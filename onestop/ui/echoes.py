@@ -16,11 +16,11 @@ class Echoes:
         self._field: QObject | None = None
 
     def forget(self) -> None:
-        """Take what comes next for new: a key was pressed."""
+        """Take what comes next for new: a key or the mouse was pressed."""
         self._word, self._field = "", None
 
     def is_echo(self, field: QObject, event: QInputMethodEvent) -> bool:
-        """Tell whether this word went into another field just now, with no key in between."""
+        """Tell whether this word went into another field just now, nothing pressed in between."""
         word = event.commitString()
         if event.preeditString():
             self.forget()

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from onestop.domain.scanning import read_scan
@@ -20,8 +20,8 @@ from onestop.ui.scanner_prefix import PREFIX, SILENCE_MILLISECONDS, PrefixKey
 from onestop.ui.widgets.line_edits import CodeEdit
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_TYPING = (QKeyEvent, QInputMethodEvent)
-_ARRIVING = (QEvent.Type.KeyPress, QEvent.Type.InputMethod)
+_BY_HAND = (QKeyEvent, QInputMethodEvent, QMouseEvent)
+_ARRIVING = (QEvent.Type.KeyPress, QEvent.Type.InputMethod, QEvent.Type.MouseButtonPress)
 _SAME_AGAIN = 1.5
 
 
@@ -109,7 +109,10 @@ class ScanRouter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See every key and every composition before the field that has the focus."""
         # every event of the program passes here: its class is known, its type must be looked up
-        if not isinstance(event, _TYPING) or event.type() not in _ARRIVING:
+        if not isinstance(event, _BY_HAND) or event.type() not in _ARRIVING:
+            return False
+        if isinstance(event, QMouseEvent):
+            self._watch_press(watched)
             return False
         if not isinstance(watched, QWidget) or watched.window() is not self._window.window():
             return False
@@ -138,6 +141,15 @@ class ScanRouter(QObject):
         if focus is not self.sink:
             self.sink.open()
         return True
+
+    def _watch_press(self, watched: QObject) -> None:
+        """Take what is composed after a press for new.
+
+        The screen's own window hears it first; by the time the field hears it, the word that was
+        being composed went into the field that is left, and may have its echo.
+        """
+        if isinstance(watched, QWindow):
+            self._echoes.forget()
 
     def _watch_burst(self, field: QWidget, event: QEvent) -> bool:
         """Route what a scanner typed, and put the field back as it was."""

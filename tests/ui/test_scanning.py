@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from onestop.domain.scanning import Scan, Scanned
@@ -31,14 +31,16 @@ class Hand:
 
 
 class Desk(QWidget):
-    """Two fields and a router."""
+    """Three fields and a router."""
 
     def __init__(self, hand: Hand) -> None:
         super().__init__()
         self.name = VnLineEdit()
+        self.street = VnLineEdit()
         self.code = CodeEdit()
         column = QVBoxLayout(self)
         column.addWidget(self.name)
+        column.addWidget(self.street)
         column.addWidget(self.code)
         self.scans: list[Scan] = []
         self.router = ScanRouter(self, hand)
@@ -86,6 +88,42 @@ def compose(desk: Desk, preedit: str, commit: str = "") -> None:
     event = QInputMethodEvent(preedit, [])
     event.setCommitString(commit)
     QCoreApplication.sendEvent(desk.name, event)
+
+
+def tell(field: VnLineEdit, word: str) -> None:
+    """Put a word into a field at once, as input methods do that show nothing before."""
+    event = QInputMethodEvent()
+    event.setCommitString(word)
+    QCoreApplication.sendEvent(field, event)
+
+
+def click(desk: Desk, field: QWidget) -> None:
+    """Press the mouse where the screen's own window hears it first."""
+    at = field.mapTo(desk, field.rect().center())
+    QTest.mouseClick(desk.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_the_same_letter_after_a_click_elsewhere_is_no_echo(desk: Desk) -> None:
+    tell(desk.name, "a")
+
+    click(desk, desk.street)
+    tell(desk.street, "a")
+
+    assert (desk.name.text(), desk.street.text()) == ("a", "a")
+
+
+def test_the_word_that_a_click_put_into_the_field_left_is_not_told_to_the_next(
+    desk: Desk, qapp: QApplication, qtbot: QtBot
+) -> None:
+    compose(desk, "ẩn")
+    qtbot.waitUntil(desk.name.hasFocus)
+    leaving = qapp.focusChanged.connect(lambda left, _now: tell(left, "ẩn"))
+
+    click(desk, desk.street)
+    qapp.disconnect(leaving)
+    tell(desk.street, "ẩn")
+
+    assert (desk.name.text(), desk.street.text()) == ("ẩn", "")
 
 
 def key_press(key: int) -> bytes:
