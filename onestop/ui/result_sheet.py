@@ -65,6 +65,12 @@ class ResultSheet(SideSheet):
         self.clear_errors()
         self.enter(self.number)
 
+    def end(self) -> None:
+        """Leave, and forget what was typed: it is recorded."""
+        if not self.isHidden():
+            self.leave()
+        self.subject = ""
+
     def refuse(self, refused: Refused) -> None:
         """Say beside the fields what must be put right; nothing is cleared."""
         said = refusals.by_field(refused)

@@ -473,14 +473,6 @@
         <translation>Sent back to the counter.</translation>
     </message>
     <message>
-        <source>Đã nhập kết quả.</source>
-        <translation>Result entered.</translation>
-    </message>
-    <message>
-        <source>Đã chuyển phòng khác.</source>
-        <translation>Sent to another department.</translation>
-    </message>
-    <message>
         <source>Đã ghi chú.</source>
         <translation>Note kept.</translation>
     </message>
@@ -720,6 +712,24 @@
     </message>
 </context>
 <context>
+    <name>Finishing</name>
+    <message>
+        <source>Đã nhập kết quả.</source>
+        <translation>Result entered.</translation>
+    </message>
+    <message>
+        <source>Đã nhập kết quả và chuyển về một cửa.</source>
+        <translation>Result entered and sent back to the counter.</translation>
+    </message>
+</context>
+<context>
+    <name>Forwarding</name>
+    <message>
+        <source>Đã chuyển phòng khác.</source>
+        <translation>Sent to another department.</translation>
+    </message>
+</context>
+<context>
     <name>FoundColumns</name>
     <message>
         <source>Mã hồ sơ</source>
@@ -884,14 +894,6 @@
     <message>
         <source>Đã chuyển {code} về một cửa.</source>
         <translation>{code} sent back to the counter.</translation>
-    </message>
-    <message>
-        <source>Đã nhập kết quả và chuyển về một cửa.</source>
-        <translation>Result entered and sent back to the counter.</translation>
-    </message>
-    <message>
-        <source>Đã nhập kết quả.</source>
-        <translation>Result entered.</translation>
     </message>
     <message>
         <source>Xử lý hồ sơ</source>

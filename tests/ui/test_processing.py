@@ -82,6 +82,34 @@ def test_three_keys_take_a_file_and_send_its_result_back(
     qtbot.waitUntil(lambda: not inbox.result.isVisible())
 
 
+def test_nothing_is_done_to_the_file_chosen_before_while_the_next_is_read(
+    inbox: Inbox, choose: Callable[[str], str], subjects: dict[str, str]
+) -> None:
+    choose("Võ Đình Quế")
+
+    inbox.table.show_row(subjects["Lê Thị Ẩm"])
+    QTest.keyClick(inbox.table, Qt.Key.Key_Return)
+
+    assert not inbox.result.isVisible()
+
+
+def test_the_answer_about_one_file_leaves_the_sheet_of_the_next_open(
+    qtbot: QtBot, inbox: Inbox, officer: Desk, choose: Callable[[str], str]
+) -> None:
+    first = choose("Võ Đình Quế")
+    QTest.keyClick(inbox.table, Qt.Key.Key_Return)
+    QTest.keyClicks(inbox.result.number, "52/GCN")
+    second = choose("Nguyễn Hữu Ẩn")
+    inbox.take_primary()
+
+    inbox.finishing.begin(second, "", lived.TODAY)
+    qtbot.waitUntil(lambda: _stage(officer, first) is Stage.READY)
+    qtbot.waitUntil(lambda: not inbox.background.busy())
+
+    assert inbox.result.isVisible()
+    assert _stage(officer, second) is Stage.IN_HAND
+
+
 def test_a_result_without_a_number_is_refused_beside_its_field_and_keeps_the_day(
     qtbot: QtBot, inbox: Inbox, officer: Desk, choose: Callable[[str], str]
 ) -> None:

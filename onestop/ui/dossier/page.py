@@ -6,22 +6,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from onestop.domain.calendar import OFFICE_TIME
-from onestop.domain.errors import Fault, Reason, Refused
-from onestop.services import dossier_page, officer, processing
+from onestop.domain.errors import Refused
+from onestop.services import dossier_page, processing
 from onestop.services.acts import Act
 from onestop.services.dossier_page import View
 from onestop.ui import actions, refusals
 from onestop.ui.actions import Actions, Key
 from onestop.ui.dossier.acts_bar import ActsBar
+from onestop.ui.dossier.forwarding import Forwarding
 from onestop.ui.dossier.general import General
 from onestop.ui.dossier.head import Head
 from onestop.ui.dossier.papers import Papers
-from onestop.ui.dossier.route_sheet import RouteSheet
 from onestop.ui.dossier.settling import Settling
 from onestop.ui.dossier.story_card import StoryCard
+from onestop.ui.finishing import Finishing
 from onestop.ui.once import Once
-from onestop.ui.result_sheet import ResultSheet
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Status
 from onestop.ui.widgets.info_bar import InfoBar
@@ -48,15 +47,16 @@ class DossierPage(Workplace):
         self._actions = Actions(self)
         self.settling = Settling(self)
         self._lay_out()
-        self.result = ResultSheet(self)
-        self.route = RouteSheet(self)
+        self.finishing = Finishing(self)
+        self.result = self.finishing.sheet
+        self.forwarding = Forwarding(self)
+        self.route = self.forwarding.sheet
         self._connect()
 
     def visit(self, what: str, back: str = "") -> None:
         """Show a dossier by its subject; `back` names the place to return to."""
         if what != self._subject:
-            self._view = None
-            self.story.note.clear()
+            self._put_away()
         self._subject = what
         self.head.back.set_text(back or self.tr("Quay lại"))
         self.refusal.hide()
@@ -65,14 +65,15 @@ class DossierPage(Workplace):
     def reload(self) -> None:
         """Read the dossier anew."""
         if self._subject:
-            self.ask(dossier_page.view, self._subject, then=self._show, refused=self._refuse)
+            refused = partial(self._refuse, self._subject)
+            self.ask(dossier_page.view, self._subject, then=self._show, refused=refused)
 
     def take_primary(self) -> None:
         """Commit the open sheet or the note that was written, else do what the file waits for."""
         if self.result.isVisible():
-            self._finish()
+            self.finishing.commit()
         elif self.route.isVisible():
-            self._route()
+            self.forwarding.commit()
         elif self.settling.sheet.isVisible():
             self.settling.commit()
         elif self.story.note.hasFocus() and self.story.note.value():
@@ -122,14 +123,22 @@ class DossierPage(Workplace):
         self.head.copied.connect(lambda _code: self.said.emit(self.tr("Đã sao chép mã hồ sơ.")))
         self.head.acts.clicked.connect(self._show_menu)
         self.bar.acted.connect(lambda act: self._act(Act(act)))
-        self.result.committed.connect(self._finish)
-        self.route.committed.connect(self._route)
         for id_, text, key, handler in (
             ("dossier.note.go", self.tr("Ghi chú nội bộ"), Key.NOTE, self._begin_note),
             ("dossier.print.go", self.tr("In lại giấy hẹn"), Key.PRINT, self._print),
             ("dossier.acts.go", self.tr("Mọi thao tác"), Key.MENU, self._show_menu),
         ):
             self._actions.add(actions.Act(id=id_, text=text, keys=(key,)), handler)
+
+    def _put_away(self) -> None:
+        """Leave what was begun for the dossier that is no longer looked at."""
+        self._view = None
+        self.story.note.clear()
+        self.settling.forget()
+        for sheet in (self.result, self.route, self.settling.sheet):
+            # hidden is what was left; what nobody looks at comes back with the page
+            if not sheet.isHidden():
+                sheet.leave()
 
     def _show(self, view: View) -> None:
         if view.page.dossier.subject != self._subject:
@@ -156,7 +165,7 @@ class DossierPage(Workplace):
             case Act.COMPLETE:
                 self._begin_result(view)
             case Act.FORWARD:
-                self.route.begin(view.targets)
+                self.forwarding.begin(view)
             case Act.SETTLE:
                 self.settling.begin()
             case Act.NOTE:
@@ -186,41 +195,13 @@ class DossierPage(Workplace):
         task, told = tasks[act]
         if self._once.begin():
             then = self._once.then(partial(self._tell, told))
-            self.do(task, self._subject, then=then, refused=self._once.then(self._refuse))
+            refused = self._once.then(partial(self._refuse, self._subject))
+            self.do(task, self._subject, then=then, refused=refused)
 
     def _begin_result(self, view: View) -> None:
         reception = view.page.dossier.reception
         about = f"{reception.procedure_name}\n{reception.code}" if reception else ""
-        self.result.begin(self._subject, about, view.now.astimezone(OFFICE_TIME).date())
-
-    def _finish(self) -> None:
-        day = self.result.signed_on.day()
-        if day is None:
-            self.result.refuse(Refused.of([Fault(Reason.DATE_UNREADABLE, "signed_on")]))
-            return
-        self.result.clear_errors()
-        task = officer.finish if self.result.back.isChecked() else processing.complete
-        number = self.result.number.value()
-        told = partial(self._close_result, self.tr("Đã nhập kết quả."))
-        if self._once.begin():
-            then, refused = self._once.then(told), self._once.then(self.result.refuse)
-            self.do(task, self._subject, number, day, then=then, refused=refused)
-
-    def _close_result(self, told: str, _nothing: None) -> None:
-        self.result.leave()
-        self.result.subject = ""
-        self.said.emit(told)
-
-    def _route(self) -> None:
-        if self._once.begin():
-            then, refused = self._once.then(self._routed), self._once.then(self.route.refuse)
-            self.do(
-                processing.route, self._subject, self.route.target(), then=then, refused=refused
-            )
-
-    def _routed(self, _nothing: None) -> None:
-        self.route.leave()
-        self.said.emit(self.tr("Đã chuyển phòng khác."))
+        self.finishing.begin(self._subject, about, view.today)
 
     def _begin_note(self) -> None:
         self.story.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -228,7 +209,8 @@ class DossierPage(Workplace):
     def _note(self) -> None:
         told = partial(self._tell, self.tr("Đã ghi chú."))
         text = self.story.note.value()
-        self.do(processing.note, self._subject, text, then=told, refused=self._refuse)
+        refused = partial(self._refuse, self._subject)
+        self.do(processing.note, self._subject, text, then=told, refused=refused)
         self.story.note.clear()
 
     def _print(self) -> None:
@@ -256,9 +238,14 @@ class DossierPage(Workplace):
     def _tell(self, told: str, _nothing: None) -> None:
         self.said.emit(told)
 
-    def _refuse(self, refused: Refused) -> None:
-        self.refusal.say(refusals.sentences(refused))
-        self.refusal.show()
+    def _refuse(self, subject: str, refused: Refused) -> None:
+        """Say over the dossier what was refused of it; of another one, at the bottom."""
+        said = refusals.sentences(refused)
+        if subject == self._subject:
+            self.refusal.say(said)
+            self.refusal.show()
+        else:
+            self.said.emit(said)
 
     def _lay_out(self) -> None:
         sizes = current().sizes

@@ -22,6 +22,7 @@ class RouteSheet(SideSheet):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, self.tr("Chuyển phòng khác"))
         self.setObjectName("dossier.route_sheet")
+        self.subject = ""
         self._note = wrapping(
             Text(self.tr("Thời hạn trả kết quả không đổi."), Face.NOTE, Tone.TEXT2)
         )
@@ -41,12 +42,13 @@ class RouteSheet(SideSheet):
         self.body.addWidget(self._note)
         self.footer.addWidget(self.commit)
 
-    def begin(self, targets: tuple[Target, ...]) -> None:
-        """Begin with the departments a file may go to."""
+    def begin(self, subject: str, targets: tuple[Target, ...]) -> None:
+        """Begin with a file and where it may go; the same file keeps what was chosen."""
         self._refusal.hide()
         self.targets.show(targets)
-        if targets and not self.table.currentIndex().isValid():
+        if targets and (subject != self.subject or not self.table.currentIndex().isValid()):
             self.table.selectRow(0)
+        self.subject = subject
         self.enter(self.table)
 
     def target(self) -> str:

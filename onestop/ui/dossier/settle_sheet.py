@@ -71,6 +71,7 @@ class SettleSheet(SideSheet):
 
     def end(self) -> None:
         """Leave, and forget what was typed."""
-        self.leave()
+        if not self.isHidden():
+            self.leave()
         self.ref = None
         self.reason.clear()

@@ -6,9 +6,12 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from onestop.domain.entries import Ref
+from onestop.domain.errors import Refused
 from onestop.services import disputes
 from onestop.services.disputes import Disputed
 from onestop.services.dossier_page import View
+from onestop.ui import refusals
 from onestop.ui.dossier import dispute_words
 from onestop.ui.dossier.settle_sheet import SettleSheet
 from onestop.ui.once import Once
@@ -43,6 +46,11 @@ class Settling(QObject):
         self._fill(self.remaining, self._end_remaining, others)
         self.strips.setVisible(bool(view.disputes))
 
+    def forget(self) -> None:
+        """Show nothing of a dossier that is no longer looked at."""
+        self._view = None
+        self.strips.hide()
+
     def begin(self) -> None:
         """Open the sheet for what stops the dossier, else for what is left."""
         view = self._view
@@ -53,15 +61,22 @@ class Settling(QObject):
         """Settle in the words that were written."""
         sheet = self.sheet
         if sheet.ref is not None and self._once.begin():
-            then, refused = self._once.then(self._settled), self._once.then(sheet.refuse)
-            words = sheet.reason.value()
-            self._place.do(
-                disputes.settle, sheet.subject, sheet.ref, words, then=then, refused=refused
-            )
+            ref, words = sheet.ref, sheet.reason.value()
+            then = self._once.then(partial(self._settled, ref))
+            refused = self._once.then(partial(self._refused, ref))
+            self._place.do(disputes.settle, sheet.subject, ref, words, then=then, refused=refused)
 
-    def _settled(self, _nothing: None) -> None:
-        self.sheet.end()
+    def _settled(self, ref: Ref, _nothing: None) -> None:
+        # the sheet may stand open for another dispute by now
+        if ref == self.sheet.ref:
+            self.sheet.end()
         self._place.said.emit(self.tr("Đã giải quyết."))
+
+    def _refused(self, ref: Ref, refused: Refused) -> None:
+        if ref == self.sheet.ref and not self.sheet.isHidden():
+            self.sheet.refuse(refused)
+        else:
+            self._place.said.emit(refusals.sentences(refused))
 
     def _begin(self, found: Sequence[Disputed]) -> None:
         view, first = self._view, _first(found)

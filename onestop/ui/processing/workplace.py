@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from onestop.domain.calendar import OFFICE_TIME
-from onestop.domain.errors import Fault, Reason, Refused
+from onestop.domain.errors import Refused
 from onestop.domain.scanning import Scan
 from onestop.services import dossier_page, officer, processing, queues
 from onestop.services.acts import Act
@@ -17,13 +16,13 @@ from onestop.services.work import Work
 from onestop.ui import actions, refusals
 from onestop.ui import dossier_words as words
 from onestop.ui.actions import Actions, Key
+from onestop.ui.finishing import Finishing
 from onestop.ui.once import Once
 from onestop.ui.processing.file_list import FileList
 from onestop.ui.processing.preview import Preview
 from onestop.ui.processing.queue_list import QueueList
 from onestop.ui.processing.sort_button import SortButton
 from onestop.ui.processing.taking_sheet import TakingSheet
-from onestop.ui.result_sheet import ResultSheet
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face, Status
 from onestop.ui.widgets.buttons import ButtonLook, SecondaryButton
@@ -63,7 +62,8 @@ class Inbox(Workplace):
         self.refusal.setObjectName("processing.refusal")
         self._actions = Actions(self)
         self._lay_out()
-        self.result = ResultSheet(self)
+        self.finishing = Finishing(self)
+        self.result = self.finishing.sheet
         self.taking = TakingSheet(self, lambda: self._department)
         self._connect()
         self.queues.choose(Queue.ALL)
@@ -101,7 +101,7 @@ class Inbox(Workplace):
     def take_primary(self) -> None:
         """Do the next act of the chosen file, or commit the open sheet."""
         if self.result.isVisible():
-            self._finish()
+            self.finishing.commit()
         elif not self.taking.isVisible():
             self._act(self.preview.primary())
 
@@ -127,7 +127,6 @@ class Inbox(Workplace):
         self.table.opened.connect(lambda _line: self._act(self.preview.primary()))
         self.preview.acted.connect(lambda act: self._act(Act(act)))
         self.preview.opened.connect(self._open)
-        self.result.committed.connect(self._finish)
         self.taking.asked.connect(self._take_code)
         self.scan.clicked.connect(self.taking.begin)
         for act, handler in (
@@ -175,19 +174,20 @@ class Inbox(Workplace):
             self.preview.show_view(view)
 
     def _act(self, act: Act | None) -> None:
-        """Do the next act of the file that is shown."""
-        view = self.preview.view
-        if view is None or act is None:
+        """Do the next act of the chosen file, as soon as it is the one that is shown."""
+        view, line = self.preview.view, self.list.chosen()
+        if view is None or line is None or act is None:
+            return
+        dossier = view.page.dossier
+        if line.subject != dossier.subject:
             return
         self.refusal.hide()
-        dossier = view.page.dossier
         match act:
             case Act.TAKE:
                 told = partial(self._tell, self.tr("Đã nhận xử lý {code}."), view)
                 self._move(processing.take, dossier.subject, told)
             case Act.COMPLETE:
-                today = view.now.astimezone(OFFICE_TIME).date()
-                self.result.begin(dossier.subject, self.preview.about(), today)
+                self.finishing.begin(dossier.subject, self.preview.about(), view.today)
             case _:
                 told = partial(self._tell, self.tr("Đã chuyển {code} về một cửa."), view)
                 self._move(processing.send_back, dossier.subject, told)
@@ -198,31 +198,6 @@ class Inbox(Workplace):
         if self._once.begin():
             then, refused = self._once.then(told), self._once.then(self._refuse)
             self.do(task, subject, then=then, refused=refused)
-
-    def _finish(self) -> None:
-        """Commit the result that was typed."""
-        day = self.result.signed_on.day()
-        if day is None:
-            self.result.refuse(Refused.of([Fault(Reason.DATE_UNREADABLE, "signed_on")]))
-            return
-        self.result.clear_errors()
-        task = officer.finish if self.result.back.isChecked() else processing.complete
-        if self._once.begin():
-            self.do(
-                task,
-                self.result.subject,
-                self.result.number.value(),
-                day,
-                then=self._once.then(self._finished),
-                refused=self._once.then(self.result.refuse),
-            )
-
-    def _finished(self, _nothing: None) -> None:
-        self.result.leave()
-        self.result.subject = ""
-        kept = self.tr("Đã nhập kết quả.")
-        sent = self.tr("Đã nhập kết quả và chuyển về một cửa.")
-        self.said.emit(sent if self.result.back.isChecked() else kept)
 
     def _take_code(self, code: str) -> None:
         self.do(
