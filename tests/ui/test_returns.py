@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from onestop.domain.dossier import Stage
 from onestop.domain.facts import HandedOver
 from onestop.domain.scanning import read_scan
-from onestop.services import lookup, papers, reception
+from onestop.services import collecting, dossier_page, lookup, papers, reception, returns
 from onestop.services.lookup import Page
 from onestop.services.station import Station
 from onestop.services.work import Desk
@@ -80,6 +80,51 @@ def test_a_second_press_hands_nothing_over_twice_and_says_nothing(
     qtbot.waitUntil(lambda: place.lists.today.rowCount() == 4)
     qtbot.waitUntil(lambda: not place.background.busy())
     assert not place.refusal.isVisible()
+
+
+def test_the_next_person_stays_when_the_answer_about_the_last_one_comes(
+    qtbot: QtBot, place: Returns, counter: Desk, subjects: dict[str, str]
+) -> None:
+    _load(qtbot, place, READY, _code(counter, subjects[READY]))
+    place.take_scan(read_scan(CARD))
+    view = counter.ask(dossier_page.view, subjects["Hồ Văn Ỷ"])
+
+    place.take_primary()
+    place._show(view, again=False)  # noqa: SLF001 -- the next scan was read before the answer
+    qtbot.waitUntil(lambda: place.lists.today.rowCount() == 4)
+    qtbot.waitUntil(lambda: not place.background.busy())
+
+    assert "Hồ Văn Ỷ" in place.sheet._person.text()  # noqa: SLF001 -- words only
+    assert place.answer.isVisible()
+
+
+def test_a_refusal_about_one_result_does_not_stand_over_another(
+    qtbot: QtBot, place: Returns, counter: Desk, subjects: dict[str, str]
+) -> None:
+    _load(qtbot, place, READY, _code(counter, subjects[READY]))
+    place.take_scan(read_scan(CARD))
+    view = counter.ask(dossier_page.view, subjects["Hồ Văn Ỷ"])
+    person = place.sheet.collector.collector()
+    counter.do(returns.hand_over, subjects[READY], person)
+
+    place.take_primary()
+    with qtbot.waitSignal(place.said):
+        place._show(view, again=False)  # noqa: SLF001 -- the next scan was read before the answer
+
+    assert not place.refusal.isVisible()
+
+
+def test_an_answer_to_an_earlier_scan_does_not_replace_the_later_one(
+    qtbot: QtBot, place: Returns, counter: Desk, subjects: dict[str, str]
+) -> None:
+    _load(qtbot, place, READY, _code(counter, subjects[READY]))
+    early = read_scan(_code(counter, subjects["Hồ Văn Ỷ"]))
+    found = counter.ask(collecting.asked, early)
+
+    place._found(early, found)  # noqa: SLF001 -- the slower of two readers
+    qtbot.waitUntil(lambda: not place.background.busy())
+
+    assert READY in place.sheet._person.text()  # noqa: SLF001 -- words only
 
 
 def test_a_typed_number_is_matched_like_a_card(

@@ -1,5 +1,7 @@
 """Return of results: scan first; the screen answers whether the result may be handed over now."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -33,6 +35,8 @@ class Returns(Workplace):
         super().__init__(footing, parent)
         self.setObjectName("returns")
         self._subject = ""
+        # what was asked for last: an earlier question may be answered after it
+        self._wanted = ""
         self._once = Once()
         self.field = ScanEdit()
         self.field.setObjectName("returns.field")
@@ -83,13 +87,10 @@ class Returns(Workplace):
             self._refuse(refused)
             return
         if self._once.begin():
-            self.do(
-                returns.hand_over,
-                self._subject,
-                collector,
-                then=self._once.then(lambda _: self._handed_over(collector.name)),
-                refused=self._once.then(self._refuse),
-            )
+            subject = self._subject
+            then = self._once.then(partial(self._handed_over, subject, collector.name))
+            if_not = self._once.then(partial(self._refuse_return, subject))
+            self.do(returns.hand_over, subject, collector, then=then, refused=if_not)
 
     def panes(self) -> tuple[QWidget, ...]:
         """Give the field, the sheet and the lists."""
@@ -143,6 +144,7 @@ class Returns(Workplace):
         if scan.value:
             self.refusal.hide()
             self.warning.hide()
+            self._wanted = scan.value
             self.ask(
                 collecting.asked,
                 scan,
@@ -152,6 +154,8 @@ class Returns(Workplace):
 
     def _found(self, scan: Scan, asked: Asked) -> None:
         """Load the one dossier that is meant, or let the clerk choose; name a doubtful receipt."""
+        if scan.value != self._wanted:
+            return
         if asked.verdict != collecting.GENUINE:
             replaced = asked.verdict == collecting.REPLACED
             reason = Reason.RECEIPT_REPLACED if replaced else Reason.RECEIPT_FALSE
@@ -167,17 +171,18 @@ class Returns(Workplace):
             self._room.miss(scan.value)
 
     def _load(self, subject: str, *, again: bool = False) -> None:
+        if not again:
+            self._wanted = subject
+
         def show(view: View) -> None:
-            self._show(view, again=again)
+            if subject == (self._subject if again else self._wanted):
+                self._show(view, again=again)
 
         self.ask(dossier_page.view, subject, then=show, refused=self._refuse)
 
     def _show(self, view: View, *, again: bool) -> None:
-        subject = view.page.dossier.subject
-        if again and subject != self._subject:
-            return
         kept = again and self.sheet.collecting() and view.page.dossier.stage is Stage.READY
-        self._subject = subject
+        self._subject = view.page.dossier.subject
         self.answer.show_view(view)
         self.sheet.show_view(view, ready=Act.HAND_OVER in view.acts, keep=kept)
         if not again:
@@ -186,10 +191,18 @@ class Returns(Workplace):
             self.sheet.first().setFocus(Qt.FocusReason.OtherFocusReason)
         self._room.serve()
 
-    def _handed_over(self, name: str) -> None:
+    def _handed_over(self, subject: str, name: str, _nothing: None) -> None:
         self.said.emit(self.tr("Đã trả kết quả cho {name}.").format(name=name))
-        self._clear()
-        self.lists.tabs.choose(1)
+        # the next person may be served by now
+        if subject == self._subject:
+            self._clear()
+            self.lists.tabs.choose(1)
+
+    def _refuse_return(self, subject: str, refused: Refused) -> None:
+        if subject == self._subject:
+            self._refuse(refused)
+        else:
+            self.said.emit(refusals.sentences(refused))
 
     def _refuse(self, refused: Refused) -> None:
         if not self.sheet.refuse(refused):
@@ -198,7 +211,7 @@ class Returns(Workplace):
 
     def _clear(self) -> None:
         """Be ready for the next person."""
-        self._subject = ""
+        self._subject = self._wanted = ""
         self.field.fill("")
         self.warning.hide()
         self.refusal.hide()
