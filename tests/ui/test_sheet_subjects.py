@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -135,6 +136,48 @@ def test_the_page_says_that_the_file_went_back_with_its_result(
     assert told.args == ["Đã nhập kết quả và chuyển về một cửa."]
 
 
+def test_a_note_that_was_refused_stays_to_be_put_right(
+    qtbot: QtBot, page: DossierPage, visit: Visit
+) -> None:
+    visit(IN_HAND)
+    long = "hẹn " * 3000
+    page.story.note.setText(long)
+
+    _save_note(qtbot, page)
+
+    qtbot.waitUntil(page.refusal.isVisible)
+    assert page.story.note.text() == long
+
+
+def test_two_keys_write_a_note_once(
+    qtbot: QtBot, page: DossierPage, visit: Visit, officer: Desk, subjects: dict[str, str]
+) -> None:
+    visit(IN_HAND)
+    before = len(officer.ask(lookup.page, subjects[IN_HAND]).story)
+    page.story.note.setText("hẹn thứ hai")
+
+    _save_note(qtbot, page)
+    page.take_primary()
+    qtbot.waitUntil(lambda: not page.background.busy())
+
+    assert len(officer.ask(lookup.page, subjects[IN_HAND]).story) == before + 1
+    assert not page.result.isVisible()
+    assert page.story.note.text() == ""
+
+
+def test_what_was_typed_on_while_a_note_was_written_stays(
+    qtbot: QtBot, page: DossierPage, visit: Visit
+) -> None:
+    visit(IN_HAND)
+    page.story.note.setText("hẹn thứ hai")
+    _save_note(qtbot, page)
+
+    page.story.note.setText("gọi lại")
+    qtbot.waitUntil(lambda: not page.background.busy())
+
+    assert page.story.note.text() == "gọi lại"
+
+
 def test_a_refusal_about_one_dossier_does_not_stand_over_another(
     qtbot: QtBot, page: DossierPage, visit: Visit, officer: Desk, subjects: dict[str, str]
 ) -> None:
@@ -164,6 +207,13 @@ def _visit(qtbot: QtBot, page: DossierPage, subject: str) -> None:
 def _shown(page: DossierPage) -> str:
     view = page._view  # noqa: SLF001 -- what was read
     return "" if view is None else view.page.dossier.subject
+
+
+def _save_note(qtbot: QtBot, page: DossierPage) -> None:
+    page.activateWindow()
+    page.story.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    qtbot.waitUntil(page.story.note.hasFocus)
+    page.take_primary()
 
 
 def _stage(desk: Desk, subject: str) -> Stage:

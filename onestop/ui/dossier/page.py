@@ -207,11 +207,17 @@ class DossierPage(Workplace):
         self.story.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _note(self) -> None:
-        told = partial(self._tell, self.tr("Đã ghi chú."))
-        text = self.story.note.value()
-        refused = partial(self._refuse, self._subject)
-        self.do(processing.note, self._subject, text, then=told, refused=refused)
-        self.story.note.clear()
+        if self._once.begin():
+            text = self.story.note.value()
+            then = self._once.then(partial(self._noted, text))
+            refused = self._once.then(partial(self._refuse, self._subject))
+            self.do(processing.note, self._subject, text, then=then, refused=refused)
+
+    def _noted(self, text: str, _nothing: None) -> None:
+        # what was typed on meanwhile is another note
+        if self.story.note.value() == text:
+            self.story.note.clear()
+        self.said.emit(self.tr("Đã ghi chú."))
 
     def _print(self) -> None:
         view = self._view
