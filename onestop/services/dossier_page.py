@@ -10,7 +10,7 @@ from onestop.domain.dossier import Dossier, Stage
 from onestop.domain.errors import Refused
 from onestop.domain.folding import folded
 from onestop.domain.reception import Paper, Reception
-from onestop.services import acts, collecting, disputes, lookup, papers
+from onestop.services import acts, collecting, disputes, lookup
 from onestop.services.work import Work
 
 _ON_THE_WAY = frozenset({Stage.AT_COUNTER, Stage.SENT, Stage.IN_HAND})
@@ -47,7 +47,6 @@ class View(Struct, frozen=True, kw_only=True):
     now: datetime
     counter: str
     department: str
-    term: str
     papers: tuple[PaperLine, ...]
     expected: tuple[Expected, ...]
     targets: tuple[Target, ...]
@@ -71,7 +70,6 @@ def view(work: Work, subject: str) -> View:
         now=work.now,
         counter=_counter(work, reception),
         department=names.get(reception.department, "") if reception else "",
-        term=papers.term_words(reception.term) if reception else "",
         papers=_papers(work, dossier),
         expected=_expected(dossier, names),
         targets=tuple(

@@ -1935,46 +1935,6 @@
 <context>
     <name>ReceptionWords</name>
     <message>
-        <source>{count} ngày làm việc</source>
-        <translation>{count} working days</translation>
-    </message>
-    <message>
-        <source>{count} giờ làm việc</source>
-        <translation>{count} working hours</translation>
-    </message>
-    <message>
-        <source>{count} buổi làm việc</source>
-        <translation>{count} half-days</translation>
-    </message>
-    <message>
-        <source>{count} ngày</source>
-        <translation>{count} days</translation>
-    </message>
-    <message>
-        <source>Trong ngày</source>
-        <translation>Same day</translation>
-    </message>
-    <message>
-        <source>1 ngày làm việc</source>
-        <translation>1 working day</translation>
-    </message>
-    <message>
-        <source>1 giờ làm việc</source>
-        <translation>1 working hour</translation>
-    </message>
-    <message>
-        <source>1 buổi làm việc</source>
-        <translation>1 half-day</translation>
-    </message>
-    <message>
-        <source>Không quy định</source>
-        <translation>No fixed term</translation>
-    </message>
-    <message>
-        <source>1 ngày</source>
-        <translation>1 day</translation>
-    </message>
-    <message>
         <source>tính từ {day}</source>
         <translation>counted from {day}</translation>
     </message>
@@ -2693,6 +2653,49 @@ administrative procedures</translation>
     <message>
         <source>Đã nhận {count} hồ sơ</source>
         <translation>{count} taken</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>1 ngày làm việc</source>
+        <translation>1 working day</translation>
+    </message>
+    <message>
+        <source>{count} ngày làm việc</source>
+        <translation>{count} working days</translation>
+    </message>
+    <message>
+        <source>1 giờ làm việc</source>
+        <translation>1 working hour</translation>
+    </message>
+    <message>
+        <source>{count} giờ làm việc</source>
+        <translation>{count} working hours</translation>
+    </message>
+    <message>
+        <source>1 buổi làm việc</source>
+        <translation>1 half-day</translation>
+    </message>
+    <message>
+        <source>{count} buổi làm việc</source>
+        <translation>{count} half-days</translation>
+    </message>
+    <message>
+        <source>Trong ngày</source>
+        <translation>Same day</translation>
+    </message>
+    <message>
+        <source>Không quy định</source>
+        <translation>No fixed term</translation>
+    </message>
+    <message>
+        <source>1 ngày</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>{count} ngày</source>
+        <translation>{count} days</translation>
     </message>
 </context>
 <context>

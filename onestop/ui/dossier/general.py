@@ -8,6 +8,7 @@ from onestop.domain.reception import Applicant
 from onestop.services.dossier_page import View
 from onestop.ui import dossier_words as words
 from onestop.ui.fees import fee_words
+from onestop.ui.terms import term_words
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.card import Card
@@ -69,7 +70,7 @@ class General(Card):
         return [
             *found,
             (self.tr("Nơi đang giữ"), holder, False),
-            (self.tr("Thời hạn"), view.term, False),
+            (self.tr("Thời hạn"), term_words(reception.term) if reception else "", False),
             (self.tr("Lệ phí"), fee_words(reception.fee) if reception else "", False),
             (self.tr("Kết quả"), self._result(view), False),
         ]

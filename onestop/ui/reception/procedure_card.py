@@ -10,8 +10,8 @@ from onestop.domain.procedure_search import ProcedureIndex
 from onestop.services.lines import Line
 from onestop.ui.fees import short_fee
 from onestop.ui.moments import day_of
-from onestop.ui.reception.wording import short_term
 from onestop.ui.tables import Column
+from onestop.ui.terms import short_term
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face, Status
 from onestop.ui.widgets.card import Card

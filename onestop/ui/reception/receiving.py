@@ -15,8 +15,8 @@ from onestop.ui.reception.form import ReceptionForm
 from onestop.ui.reception.promise import Promise, promise_of
 from onestop.ui.reception.summary import Summary
 from onestop.ui.reception.summary_bar import SummaryBar
-from onestop.ui.reception.wording import term_words
 from onestop.ui.refusals import by_field
+from onestop.ui.terms import term_words
 from onestop.ui.theme.tokens import Status
 from onestop.ui.workplace import Workplace
 

@@ -1,49 +1,15 @@
-"""Promises and terms in the words of the counter, in the language in force."""
+"""Promises in the words of the counter, in the language in force."""
 
 from PySide6.QtCore import QCoreApplication
 
 from onestop.domain.calendar import Why
-from onestop.domain.catalogue import Term, TermKind
+from onestop.domain.catalogue import Term
 from onestop.domain.deadline_counts import DayCount
 from onestop.domain.deadlines import Due
-from onestop.ui.counting import counted
 from onestop.ui.moments import day_and_weekday
+from onestop.ui.terms import term_words
 
 _DAYS_OFF = (Why.HOLIDAY, Why.SWAPPED, Why.CLOSURE)
-
-
-def term_words(term: Term) -> str:
-    """Write a term as the counter says it."""
-    match term.kind:
-        case TermKind.WORKING_DAYS:
-            one = QCoreApplication.translate("ReceptionWords", "1 ngày làm việc")
-            many = QCoreApplication.translate("ReceptionWords", "{count} ngày làm việc")
-        case TermKind.WORKING_HOURS:
-            one = QCoreApplication.translate("ReceptionWords", "1 giờ làm việc")
-            many = QCoreApplication.translate("ReceptionWords", "{count} giờ làm việc")
-        case TermKind.SESSIONS:
-            one = QCoreApplication.translate("ReceptionWords", "1 buổi làm việc")
-            many = QCoreApplication.translate("ReceptionWords", "{count} buổi làm việc")
-        case TermKind.CALENDAR_DAYS:
-            return _days(term.amount)
-        case TermKind.SAME_DAY:
-            return QCoreApplication.translate("ReceptionWords", "Trong ngày")
-        case _:
-            return QCoreApplication.translate("ReceptionWords", "Không quy định")
-    return counted(one, many, term.amount)
-
-
-def short_term(term: Term) -> str:
-    """Write a term for a narrow column."""
-    if term.kind in (TermKind.WORKING_DAYS, TermKind.CALENDAR_DAYS):
-        return _days(term.amount)
-    return "–" if term.kind is TermKind.NONE else term_words(term)
-
-
-def _days(count: int) -> str:
-    one = QCoreApplication.translate("ReceptionWords", "1 ngày")
-    many = QCoreApplication.translate("ReceptionWords", "{count} ngày")
-    return counted(one, many, count)
 
 
 def reasons(term: Term, due: Due) -> str:
