@@ -2,10 +2,8 @@
 
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import ClerkLocked, ClerkUnlocked
-from onestop.domain.moments import milliseconds
 from onestop.domain.people import Clerk, Duty
-from onestop.journal.verifiers import keep_verifiers, verifier_of
-from onestop.services.signing_in import long_enough, made
+from onestop.services.signing_in import give_password
 from onestop.services.work import Work
 
 
@@ -23,7 +21,7 @@ def unlock(work: Work, clerk: str, password: str) -> None:
     if not found.locked:
         raise Refused(Reason.NOT_ALLOWED_NOW)
     _publish(work, ClerkUnlocked(clerk=clerk, lifted=work.catalogue.locks(clerk)))
-    _let_in(work, found, password)
+    give_password(work, found, password)
 
 
 def set_password(work: Work, clerk: str, password: str) -> None:
@@ -31,16 +29,7 @@ def set_password(work: Work, clerk: str, password: str) -> None:
     found = _clerk(work, clerk)
     if found.locked:
         raise Refused(Reason.NOT_ALLOWED_NOW)
-    _let_in(work, found, password)
-
-
-def _let_in(work: Work, clerk: Clerk, password: str) -> None:
-    """Keep the verifier of a new password as the latest that is known."""
-    long_enough(password)
-    known = verifier_of(work.connection, clerk.login)
-    # The later change stays: a clock that is behind must not lose to the empty row of a lock.
-    changed_at = max(milliseconds(work.now), known.changed_at + 1 if known else 0)
-    keep_verifiers(work.connection, (made(clerk, password, changed_at),))
+    give_password(work, found, password)
 
 
 def _clerk(work: Work, clerk: str) -> Clerk:

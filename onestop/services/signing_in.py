@@ -50,17 +50,20 @@ def change_password(work: Work, old: str, new: str) -> None:
     if not _matches(found, old):
         raise _failed(work.station, work.clerk.login, "old")
     work.station.local.forgive(work.clerk.login)
-    long_enough(new)
     if new == old:
         raise Refused(Reason.PASSWORD_SAME, "new")
-    keep_verifiers(work.connection, (made(work.clerk, new, milliseconds(work.now)),))
+    give_password(work, work.clerk, new)
 
 
-def long_enough(password: str) -> None:
-    """Refuse a password that is too short to be one."""
+def give_password(work: Work, clerk: Clerk, password: str) -> None:
+    """Keep the verifier of a new password as the latest that is known; refuse a short one."""
     given = len(password)
     if given < SHORTEST_PASSWORD:
         raise Refused(Reason.PASSWORD_TOO_SHORT, "new", least=SHORTEST_PASSWORD, given=given)
+    known = verifier_of(work.connection, clerk.login)
+    # The later change stays: a clock that is behind must not lose to the password before.
+    changed_at = max(milliseconds(work.now), known.changed_at + 1 if known else 0)
+    keep_verifiers(work.connection, (made(clerk, password, changed_at),))
 
 
 def made(clerk: Clerk, password: str, changed_at: int) -> Verifier:

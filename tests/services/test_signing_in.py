@@ -106,6 +106,16 @@ def test_a_changed_password_holds_at_once(counter: Counter) -> None:
     assert signed_in.clerk.login == "an.ttm"
 
 
+def test_a_changed_password_holds_under_a_clock_that_is_behind(counter: Counter) -> None:
+    counter.desk().do(change_password, PASSWORD, "một mật khẩu dài")
+    counter.clock.pass_by(timedelta(minutes=-5))
+
+    counter.desk().do(change_password, "một mật khẩu dài", "mật khẩu sau cùng")
+
+    assert failed(counter, "an.ttm", "một mật khẩu dài") is Reason.WRONG_PASSWORD
+    assert sign_in(counter.station, "an.ttm", "mật khẩu sau cùng").clerk.login == "an.ttm"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "reason"),
     [
