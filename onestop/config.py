@@ -56,6 +56,10 @@ class Home(Struct, frozen=True, kw_only=True):
         """The bytes of everything printed here."""
         return self.folder / "archive"
 
+    def archived(self, name: str) -> Path:
+        """Where the bytes of a form lie that is named by their SHA-256."""
+        return self.archive / f"{name}.pdf"
+
     @property
     def printed(self) -> Path:
         """Forms as they would have been printed, where a machine has no print system."""

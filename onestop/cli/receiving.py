@@ -13,7 +13,7 @@ from onestop.cli.standing import answer_standing
 from onestop.domain.errors import Refused
 from onestop.domain.forms import PaperSize
 from onestop.domain.intake import Intake
-from onestop.services import archive, reception
+from onestop.services import reception
 from onestop.services.reception import Promised
 from onestop.services.work import Desk, Work
 
@@ -89,7 +89,7 @@ def _promise(desk: Desk, head: Mapping[str, object], promised: Promised, paper: 
         answer({**kept, "receipt": None})
         say("NOT_PRINTED", number=promised.code)
         return False
-    lies = archive.file_of(desk.station.home, drawn.sha256)
+    lies = desk.station.home.archived(drawn.sha256)
     answer({**kept, "receipt": str(lies)})
     return True
 

@@ -23,10 +23,9 @@ from onestop.journal.store import Store
 _PAGES = 400
 _WORK_DONE = 2
 _FORMS = (
-    "SELECT json_extract(body, '$.sha256') FROM entry WHERE kind = 'Printed' AND json_valid(body)"
-    " AND subject"
+    "SELECT json_extract(body, '$.sha256'), subject IN (SELECT subject FROM erased)"
+    " FROM entry WHERE kind = 'Printed' AND json_valid(body)"
 )
-_OF_ERASED = "(SELECT subject FROM erased)"
 _log = logging.getLogger(__name__)
 
 
@@ -100,19 +99,35 @@ def _forms_deleted(store: Store) -> bool:
     So a form goes that was drawn, never printed, and still names somebody.
     """
     home = Home(folder=store.path.parent)
-    # Listed before the journal is read: a form is kept first and named by its fact after that.
-    archived, laid_out = list(home.archive.glob("*")), list(home.printed.glob("*.pdf"))
     with store.snapshot() as connection:
-        others = set(connection.exec_driver_sql(f"{_FORMS} NOT IN {_OF_ERASED}").scalars())
-        erased = set(connection.exec_driver_sql(f"{_FORMS} IN {_OF_ERASED}").scalars()) - others
-    # What ends otherwise was half written by a killed process; a living one writes its own anew.
-    kept = {f"{name}.pdf" for name in others}
-    gone = [_deleted(path) for path in archived if path.name not in kept]
-    gone += [_deleted(path) for path in laid_out if _named_by_bytes(path) in erased]
+        kept, erased = _forms(connection)
+    laid_out = [path for path in home.printed.glob("*.pdf") if _bytes_name(path) in erased]
+    gone = [_deleted(path) for path in laid_out]
+    if _others(home, kept):
+        with store.transaction() as connection:
+            # A form being printed is kept once more in the transaction that names it.
+            kept, _ = _forms(connection)
+            gone += [_deleted(path) for path in _others(home, kept)]
     return all(gone)
 
 
-def _named_by_bytes(path: Path) -> str:
+def _forms(connection: Connection) -> tuple[set[str], set[str]]:
+    """Name the forms of dossiers that stand, and those of erased ones alone."""
+    named = connection.exec_driver_sql(_FORMS).all()
+    kept = {name for name, erased in named if not erased}
+    return kept, {name for name, erased in named if erased} - kept
+
+
+def _others(home: Home, kept: Collection[str]) -> list[Path]:
+    """List what is archived beside these forms.
+
+    What does not end as a form was half written by a killed process; a living one writes it anew.
+    """
+    files = {f"{name}.pdf" for name in kept}
+    return [path for path in home.archive.glob("*") if path.name not in files]
+
+
+def _bytes_name(path: Path) -> str:
     """Name a form that lies under a name for people; one that has just gone has none."""
     try:
         return sha256(path.read_bytes()).hexdigest()

@@ -6,6 +6,7 @@ They name persons as the store does: where the store is encrypted, so is every f
 import errno
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -32,7 +33,7 @@ def keep(home: Home, content: bytes) -> str:
         return name
     key = _key(home)
     try:
-        _write(file_of(home, name), key.seal(content) if key else content)
+        _write(home.archived(name), key.seal(content) if key else content)
     except OSError as refusal:
         reason = _REASONS.get(refusal.errno or 0)
         if reason is None:
@@ -67,7 +68,7 @@ def kept(home: Home, name: str) -> bytes | None:
     """Give the bytes that were kept under a name; None when gone, damaged or unreadable."""
     key = _key(home)
     try:
-        found = file_of(home, name).read_bytes()
+        found = home.archived(name).read_bytes()
     except OSError:
         return None
     content = key.unsealed(found) if key else found
@@ -75,13 +76,9 @@ def kept(home: Home, name: str) -> bytes | None:
 
 
 def drop(home: Home, name: str) -> None:
-    """Forget the bytes of a form that no fact names."""
-    file_of(home, name).unlink(missing_ok=True)
-
-
-def file_of(home: Home, name: str) -> Path:
-    """Say where the bytes of a name lie; outside a demo home they are sealed."""
-    return home.archive / f"{name}.pdf"
+    """Forget the bytes of a form that no fact names; what somebody reads just now stays."""
+    with suppress(OSError):
+        home.archived(name).unlink(missing_ok=True)
 
 
 def _key(home: Home) -> ArchiveKey | None:

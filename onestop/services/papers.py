@@ -82,8 +82,14 @@ def issue(
         again=again,
     )
     hand_over(content)
+
+    def recorded(work: Work) -> None:
+        # Meanwhile an erasure may have taken the bytes for what no dossier names.
+        archive.keep(desk.station.home, content)
+        work.record(subject, printed)
+
     try:
-        desk.do(Work.record, subject, printed)
+        desk.do(recorded)
     except Refused:
         # No fact names these bytes, and nothing may be kept of persons who were just erased.
         if all(known.sha256 != name for known in drafted.prints):

@@ -27,11 +27,11 @@ def office(tmp_path: Path) -> Home:
 
 def test_an_offices_archive_is_read_with_its_key_alone(office: Home, tmp_path: Path) -> None:
     name = archive.keep(office, FORM)
-    file = archive.file_of(office, name)
+    file = office.archived(name)
     other = Home(folder=tmp_path / "other")
     other.archive.mkdir(parents=True)
     other.secret.write_text(secrets.token_bytes(32).hex(), "ascii")
-    archive.file_of(other, name).write_bytes(file.read_bytes())
+    other.archived(name).write_bytes(file.read_bytes())
 
     assert name == sha256(FORM).hexdigest()
     assert b"Duc" not in file.read_bytes()
@@ -42,7 +42,7 @@ def test_an_offices_archive_is_read_with_its_key_alone(office: Home, tmp_path: P
 def test_a_demo_homes_archive_is_as_clear_as_its_store(counter: Counter) -> None:
     name = archive.keep(counter.home, FORM)
 
-    assert archive.file_of(counter.home, name).read_bytes() == FORM
+    assert counter.home.archived(name).read_bytes() == FORM
     assert archive.kept(counter.home, name) == FORM
 
 
@@ -60,19 +60,19 @@ def test_a_demo_homes_archive_is_as_clear_as_its_store(counter: Counter) -> None
 def test_what_was_tampered_with_is_missing(office: Home, spoil: Callable[[Path], object]) -> None:
     name = archive.keep(office, FORM)
 
-    spoil(archive.file_of(office, name))
+    spoil(office.archived(name))
 
     assert archive.kept(office, name) is None
 
 
 def test_what_is_missing_is_kept_anew(office: Home) -> None:
     name = archive.keep(office, FORM)
-    archive.file_of(office, name).write_bytes(FORM)
+    office.archived(name).write_bytes(FORM)
 
     again = archive.keep(office, FORM)
 
     assert again == name
-    assert b"Duc" not in archive.file_of(office, name).read_bytes()
+    assert b"Duc" not in office.archived(name).read_bytes()
     assert [found.name for found in office.archive.iterdir()] == [f"{name}.pdf"]
 
 

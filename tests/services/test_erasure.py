@@ -94,6 +94,22 @@ def test_a_receipt_on_its_way_to_the_printer_leaves_no_bytes_behind(
     assert list(counter.home.archive.iterdir()) == []
 
 
+def test_a_receipt_of_somebody_else_is_kept_while_it_is_printed(
+    counter: Counter, closed: str
+) -> None:
+    desk = counter.desk()
+    other = desk.do(reception.receive, INTAKE)
+
+    def print_slowly(_content: bytes) -> None:
+        erase(counter, closed)
+
+    issued = papers.issue(
+        desk, other.subject, PaperSize.A4, lambda form, _paper: form.code.encode(), print_slowly
+    )
+
+    assert archive.kept(counter.home, issued.sha256) == other.code.encode()
+
+
 def test_forms_of_others_stay_and_drafts_nobody_printed_go(counter: Counter, closed: str) -> None:
     desk = counter.desk()
     other = desk.do(reception.receive, INTAKE)

@@ -262,7 +262,7 @@ def test_a_reprint_is_the_same_bytes_again(desk: Desk) -> None:
 def test_a_reprint_without_the_archive_is_marked(desk: Desk, counter: Counter) -> None:
     subject = desk.do(reception.receive, INTAKE).subject
     first = papers.issue(desk, subject, PaperSize.A5, draw)
-    (counter.home.archive / f"{first.sha256}.pdf").write_bytes(b"damaged")
+    (counter.home.archived(first.sha256)).write_bytes(b"damaged")
 
     again = papers.issue(desk, subject, PaperSize.A5, draw)
 

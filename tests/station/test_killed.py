@@ -83,7 +83,7 @@ def _holds(desk: Desk, answered: Sequence[Mapping[str, Any]], archived: set[str]
         assert printed == [Path(line["receipt"]).stem]
         assert archive.kept(home, printed[0]) is not None
     new = {path.stem for path in home.archive.glob("*.pdf")} - archived
-    assert {_code_of(home.archive / f"{name}.pdf") for name in new} <= known.keys()
+    assert {_code_of(home.archived(name)) for name in new} <= known.keys()
     archived |= new
     _print_the_rest(desk)
 
