@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from onestop.domain.folding import tidied
 
-DEFAULT_TEMPLATE = "{agency}-{yy}{mm}{dd}-{lane}{count}"
+DEFAULT_TEMPLATE = "{agency}-{yy}{mm}{dd}-{lane}"
 LANES = range(100)
 _LANE_DIGITS = 2
 
@@ -43,12 +43,10 @@ class DossierCode(Struct, frozen=True, kw_only=True):
         return int(self.serial[_LANE_DIGITS:])
 
 
-def dossier_code(
-    agency: str, day: date, lane: int, count: int, template: str = DEFAULT_TEMPLATE
-) -> str:
-    """Write a code: counts 0 to 99 take two digits, greater ones as many as they need."""
-    if lane not in LANES or count < 0:
-        raise ValueError(f"no such lane or count: {lane}, {count}")
+def code_stem(agency: str, day: date, lane: int, template: str = DEFAULT_TEMPLATE) -> str:
+    """Write what all codes of one lane and day begin with; the count follows it."""
+    if lane not in LANES:
+        raise ValueError(f"no such lane: {lane}")
     places = {
         "agency": agency,
         "yyyy": f"{day:%Y}",
@@ -56,9 +54,15 @@ def dossier_code(
         "mm": f"{day:%m}",
         "dd": f"{day:%d}",
         "lane": f"{lane:02}",
-        "count": f"{count:02}",
     }
     return _PLACE.sub(lambda place: places[place[1]], template)
+
+
+def dossier_code(stem: str, count: int) -> str:
+    """Write a code: counts 0 to 99 take two digits, greater ones as many as they need."""
+    if count < 0:
+        raise ValueError(f"no such count: {count}")
+    return f"{stem}{count:02}"
 
 
 def stem_and_count(code: str) -> tuple[str, int] | None:

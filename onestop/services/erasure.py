@@ -11,7 +11,7 @@ from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import Erased, ErasureGround
 from onestop.domain.intake import words
 from onestop.domain.people import Duty
-from onestop.journal.erasing import forget, sweep
+from onestop.journal.erasing import erased_among, forget, sweep
 from onestop.journal.projections import projected
 from onestop.services.holding import must_hold, received_here
 from onestop.services.work import Desk, Work
@@ -60,5 +60,4 @@ def _is_alone(work: Work) -> bool:
 
 def is_carried_out(work: Work, subject: str) -> bool:
     """Tell whether the private parts of a dossier are gone from this station."""
-    row = work.connection.exec_driver_sql("SELECT 1 FROM erased WHERE subject = ?", (subject,))
-    return row.first() is not None
+    return bool(erased_among(work.connection, (subject,)))

@@ -12,7 +12,7 @@ from onestop.domain.deadlines import Due, allot, due
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import Cancelled, Corrected, Received, Words
 from onestop.domain.intake import Checked, Intake, checked, faults_of, words
-from onestop.domain.numbering import dossier_code, next_count
+from onestop.domain.numbering import code_stem, dossier_code, next_count
 from onestop.domain.people import Duty
 from onestop.domain.reception import Day, Reception, Step
 from onestop.domain.seal import message
@@ -52,8 +52,9 @@ def correct(work: Work, subject: str, intake: Intake, reason: str) -> Promised:
     work.clerk.must(Duty.RECEIVE)
     said = _reason(reason)
     before = _received_here(work, subject)
+    intake = replace(intake, received=None)
     procedure = _procedure(work, intake, before.received)
-    found = checked(replace(intake, received=None), procedure, work.now)
+    found = checked(intake, procedure, work.now)
     found = replace(found, received=before.received)
     reception = replace(
         _promised(work, found, procedure, intake),
@@ -107,8 +108,7 @@ def _procedure(work: Work, intake: Intake, received: datetime | None = None) -> 
     try:
         return _named(work, intake.procedure, moment)
     except Refused as unknown:
-        claimed = replace(intake, received=None) if received else intake
-        raise Refused.of([*faults_of(claimed, work.now), *unknown.faults]) from unknown
+        raise Refused.of([*faults_of(intake, work.now), *unknown.faults]) from unknown
 
 
 def _named(work: Work, procedure: str, moment: datetime) -> Procedure:
@@ -162,12 +162,11 @@ def _next_code(work: Work, received: datetime) -> str:
     lane = work.about.lane
     if lane < 0:
         raise Refused(Reason.LANE_MISSING)
-    day, agency = _day(received), _office(work, received).agency_code
-    stem = dossier_code(agency, day, lane, 0).removesuffix("00")
+    stem = code_stem(_office(work, received).agency_code, _day(received), lane)
     used = work.connection.exec_driver_sql(
         "SELECT count FROM code_used WHERE stem = ?", (stem,)
     ).scalars()
-    return dossier_code(agency, day, lane, next_count(used))
+    return dossier_code(stem, next_count(used))
 
 
 def _office(work: Work, moment: datetime) -> Office:

@@ -13,7 +13,7 @@ from onestop.domain import dossier as folding
 from onestop.domain.dossier import Dossier
 from onestop.domain.entries import Entry
 from onestop.domain.facts import Fact, Settled
-from onestop.domain.numbering import dossier_code
+from onestop.domain.numbering import code_stem
 from onestop.journal import codec, projections, reading, writing
 from onestop.journal import erasing as forgetting
 from onestop.journal.projections import Projected
@@ -143,11 +143,11 @@ def _count_of_the_day(patch: pytest.MonkeyPatch) -> None:
 
 
 def _lane_ignored(patch: pytest.MonkeyPatch) -> None:
-    def code(agency: str, day: date, lane: int, count: int) -> str:
+    def stem(agency: str, day: date, lane: int) -> str:
         del lane
-        return dossier_code(agency, day, 0, count)
+        return code_stem(agency, day, 0)
 
-    patch.setattr(reception, "dossier_code", code)
+    patch.setattr(reception, "code_stem", stem)
 
 
 def _codes_not_remembered(patch: pytest.MonkeyPatch) -> None:
