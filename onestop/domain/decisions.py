@@ -41,8 +41,8 @@ def check(dossier: Dossier, fact: DossierFact, now: datetime) -> None:
 def _agree(dossier: Dossier, fact: DossierFact, now: datetime) -> None:
     """Check what a fact says against the day and the dossier."""
     match fact:
-        case Corrected() | Cancelled():
-            _same_day(dossier, now)
+        case Corrected() | Cancelled() if not same_day(dossier, now):
+            raise Refused(Reason.NOT_THE_SAME_DAY)
         case Completed(number=number, signed_on=signed_on):
             if not number.strip():
                 raise Refused(Reason.RESULT_NUMBER_EMPTY, "number")
@@ -75,8 +75,8 @@ def _erasable(dossier: Dossier, fact: Erased, now: datetime) -> None:
         raise Refused(Reason.DECISION_DATE_IN_THE_FUTURE, "decided_on")
 
 
-def _same_day(dossier: Dossier, now: datetime) -> None:
+def same_day(dossier: Dossier, now: datetime) -> bool:
+    """Tell whether a dossier was recorded on this day of the office."""
     if dossier.recorded is None:
-        raise Refused(Reason.NOT_ALLOWED_NOW)
-    if dossier.recorded.astimezone(OFFICE_TIME).date() != now.astimezone(OFFICE_TIME).date():
-        raise Refused(Reason.NOT_THE_SAME_DAY)
+        return False
+    return dossier.recorded.astimezone(OFFICE_TIME).date() == now.astimezone(OFFICE_TIME).date()

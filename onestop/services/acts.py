@@ -5,8 +5,9 @@ The tasks check again; a button that is shown and refused a moment later is no h
 
 from enum import StrEnum, auto
 
-from onestop.domain.calendar import OFFICE_TIME
-from onestop.domain.dossier import Dossier, Stage
+from onestop.domain.decisions import same_day
+from onestop.domain.dossier import MOVES, Dossier, Stage
+from onestop.domain.facts import Corrected
 from onestop.domain.people import Duty
 from onestop.services import disputes
 from onestop.services.holding import in_own_hands, lies_here, received_here
@@ -67,9 +68,8 @@ def _at_the_counter(work: Work, dossier: Dossier) -> tuple[Act, ...]:
         return ()
     correctable = (
         received_here(work, dossier)
-        and dossier.stage in {Stage.AT_COUNTER, Stage.SENT}
-        and dossier.recorded is not None
-        and dossier.recorded.astimezone(OFFICE_TIME).date() == work.today
+        and dossier.stage in MOVES[Corrected]
+        and same_day(dossier, work.now)
     )
     # Any desk prints what names its people here; their private part may have been kept away.
     printable = dossier.people is not None and dossier.stage is not Stage.CANCELLED

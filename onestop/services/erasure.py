@@ -7,12 +7,12 @@ from datetime import date
 
 from msgspec import Struct
 
+from onestop.domain.decisions import check
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import Erased, ErasureGround
 from onestop.domain.intake import words
 from onestop.domain.people import Duty
 from onestop.journal.erasing import erased_among, forget, sweep
-from onestop.journal.projections import projected
 from onestop.services.holding import must_hold, received_here
 from onestop.services.work import Desk, Work
 
@@ -38,18 +38,18 @@ def erase(work: Work, subject: str, decision: Decision) -> None:
     else can arrive, deletes at once.
     """
     work.clerk.must(Duty.ADMINISTER)
-    known = projected(work.connection, subject)
-    if known is None or known.dossier.reception is None:
-        raise Refused(Reason.DOSSIER_UNKNOWN)
+    known = work.known(subject)
     must_hold(received_here(work, known.dossier))
     number = words(decision.number, "decision")
     fact = Erased(ground=decision.ground, decision=number, decided_on=decision.dated)
-    work.record(subject, fact)
-    if _is_alone(work):
-        forget(work.connection, (subject,))
-    elif known.unplaced:
+    alone = _is_alone(work)
+    check(known.dossier, fact, work.now)
+    if known.unplaced and not alone:
         # What is not confirmed may yet stand otherwise, and the dossier be open after all.
         raise Refused(Reason.ERASURE_TOO_EARLY)
+    work.record(subject, fact)
+    if alone:
+        forget(work.connection, (subject,))
 
 
 def _is_alone(work: Work) -> bool:

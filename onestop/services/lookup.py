@@ -23,7 +23,7 @@ from onestop.domain.identity import Identity
 from onestop.domain.moments import moment
 from onestop.domain.reception import Applicant, People
 from onestop.journal.codec import opened
-from onestop.journal.projections import projected, projected_all
+from onestop.journal.projections import projected_all
 from onestop.journal.reading import Recorded, history
 from onestop.services.clock import wrongly_timed
 from onestop.services.finding import question
@@ -106,9 +106,7 @@ def subject_of(work: Work, code: str) -> str:
 
 def page(work: Work, subject: str) -> Page:
     """Tell the whole story of a dossier."""
-    known = projected(work.connection, subject)
-    if known is None:
-        raise Refused(Reason.DOSSIER_UNKNOWN)
+    known = work.known(subject)
     dossier = known.dossier
     due = dossier.reception.due if dossier.reception else None
     calendar = work.catalogue.calendar(work.about.office)

@@ -18,7 +18,7 @@ def route(work: Work, subject: str, department: str = "") -> None:
     dossier = work.dossier(subject)
     if dossier.stage is Stage.IN_HAND:
         work.clerk.must(*PROCESSORS)
-        _held(work, subject)
+        must_hold(in_own_hands(work, dossier))
     else:
         work.clerk.must(Duty.RECEIVE)
         must_hold(lies_here(work, dossier))

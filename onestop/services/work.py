@@ -21,7 +21,7 @@ from onestop.domain.people import Clerk
 from onestop.domain.published import Catalogue
 from onestop.journal.about import About, read_about
 from onestop.journal.drawing import new_salt, new_subject
-from onestop.journal.projections import projected
+from onestop.journal.projections import Projected, projected
 from onestop.journal.store import News
 from onestop.journal.writing import Author, append
 from onestop.services.station import Station
@@ -50,12 +50,16 @@ class Work(Struct, frozen=True, kw_only=True):
         """Draw the id of a new dossier."""
         return new_subject()
 
-    def dossier(self, subject: str) -> Dossier:
-        """Give a dossier as this desk knows it; refuse an unknown one."""
+    def known(self, subject: str) -> Projected:
+        """Give what is stored of a dossier and how much of it is confirmed; refuse an unknown."""
         known = projected(self.connection, subject)
         if known is None:
             raise Refused(Reason.DOSSIER_UNKNOWN)
-        return known.dossier
+        return known
+
+    def dossier(self, subject: str) -> Dossier:
+        """Give a dossier as this desk knows it; refuse an unknown one."""
+        return self.known(subject).dossier
 
     def record(self, subject: str, fact: DossierFact, to: str = "") -> Entry:
         """Check a fact against its dossier by the strict rules, then record it."""
