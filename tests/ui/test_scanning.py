@@ -117,10 +117,13 @@ def test_the_word_that_a_click_put_into_the_field_left_is_not_told_to_the_next(
 ) -> None:
     compose(desk, "ẩn")
     qtbot.waitUntil(desk.name.hasFocus)
-    leaving = qapp.focusChanged.connect(lambda left, _now: tell(left, "ẩn"))
 
+    def leave(left: VnLineEdit, _now: QWidget) -> None:
+        tell(left, "ẩn")
+
+    qapp.focusChanged.connect(leave)
     click(desk, desk.street)
-    qapp.disconnect(leaving)
+    qapp.focusChanged.disconnect(leave)
     tell(desk.street, "ẩn")
 
     assert (desk.name.text(), desk.street.text()) == ("ẩn", "")
