@@ -12,7 +12,7 @@ from onestop.cli.speaking import answer
 from onestop.documents.register import FORMS
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.forms import PaperSize
-from onestop.services import papers
+from onestop.services import papers, seals
 
 
 def _list(context: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's own signature
@@ -56,4 +56,4 @@ def receipt() -> None:
 def verify(seat: Seat, text: str) -> None:
     """Tell whether a scanned receipt is genuine, replaced or false."""
     with at_desk(seat) as desk:
-        answer({"verdict": desk.ask(papers.verdict, text)})
+        answer({"verdict": desk.ask(seals.verdict, text)})

@@ -14,7 +14,7 @@ from onestop.domain.dossier import Stage
 from onestop.domain.reception import Applicant
 from onestop.domain.scanning import read_scan
 from onestop.journal.projections import projected
-from onestop.services.papers import seal
+from onestop.services.seals import seal
 from onestop.ui.processing.workplace import Inbox
 from onestop.ui.reception.receiving import State
 from onestop.ui.reception.workplace import ReceptionDesk

@@ -11,23 +11,20 @@ from onestop.domain.identity import IdentityCard
 from onestop.domain.moments import moment
 from onestop.domain.scanning import Scan, Scanned
 from onestop.journal.codec import opened
-from onestop.services import lookup, papers
+from onestop.services import lookup, seals
 from onestop.services.day import done_today
 from onestop.services.lines import Line, days_left, lines
+from onestop.services.seals import Verdict
 from onestop.services.work import Work
 
 MOST_TODAY = 50
-# The verdicts of `papers.verdict`.
-GENUINE = "genuine"
-REPLACED = "replaced"
-FALSE = "false"
 
 
 class Asked(Struct, frozen=True, kw_only=True):
     """What was found; `verdict` is about a scanned receipt, `card` about who stands there."""
 
     lines: tuple[Line, ...]
-    verdict: str = GENUINE
+    verdict: Verdict = Verdict.GENUINE
     card: IdentityCard | None = None
 
 
@@ -55,8 +52,8 @@ def asked(work: Work, scan: Scan) -> Asked:
     """Find the dossiers a scan or typed words mean; of a person, results that lie here first."""
     match scan.what:
         case Scanned.RECEIPT:
-            verdict = papers.verdict(work, scan.seal.text if scan.seal else "")
-            found = _of_code(work, scan.value) if verdict != FALSE else ()
+            verdict = seals.verdict(work, scan.seal.text if scan.seal else "")
+            found = _of_code(work, scan.value) if verdict is not Verdict.FALSE else ()
             return Asked(lines=found, verdict=verdict)
         case Scanned.DOSSIER:
             return Asked(lines=_of_code(work, scan.value))

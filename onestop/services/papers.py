@@ -9,20 +9,18 @@ from msgspec import Struct
 from onestop.domain.amounts import dong
 from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.catalogue import Fee, Office, Term, TermKind
-from onestop.domain.dossier import Dossier, Stage
+from onestop.domain.dossier import Stage
 from onestop.domain.entries import Entry
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import Corrected, Fact, Printed, Received
 from onestop.domain.forms import Again, PaperSize, Receipt, Replaced
 from onestop.domain.moments import moment
+from onestop.domain.people import Duty
 from onestop.domain.reception import People, Reception, ReturnAt
-from onestop.domain.scanning import read_scan
-from onestop.domain.seal import Seal, seal_text
 from onestop.journal.codec import opened
-from onestop.journal.projections import projected_all
 from onestop.journal.reading import history
-from onestop.keys import key_id, verify
 from onestop.services import archive
+from onestop.services.seals import seal
 from onestop.services.work import Desk, Work
 
 RECEIPT = "receipt"
@@ -45,15 +43,19 @@ class Issued(Struct, frozen=True, kw_only=True):
 
 
 class _Drafted(Struct, frozen=True, kw_only=True):
-    """What one moment of the store says about a receipt: its words, version and earlier prints."""
+    """What one moment of the store says about a receipt: its words, version and earlier prints.
+
+    `rivals` says that two counters corrected at once: a print may be of the version that lost.
+    """
 
     form: Receipt
     version: int
     prints: tuple[Printed, ...]
+    rivals: bool
 
 
 def receipt(work: Work, subject: str) -> Receipt:
-    """Gather what the receipt of a dossier says, in its newest version."""
+    """Gather what the receipt of a dossier says, in its newest version, for who may print it."""
     return _drafted(work, subject).form
 
 
@@ -99,7 +101,7 @@ def issue(
 
 
 def _archived(desk: Desk, drafted: _Drafted, paper: PaperSize) -> bytes | None:
-    for known in drafted.prints:
+    for known in () if drafted.rivals else drafted.prints:
         if (known.form, known.template, known.paper) == (RECEIPT, TEMPLATE, paper):
             content = archive.kept(desk.station.home, known.sha256)
             if content is not None:
@@ -107,13 +109,21 @@ def _archived(desk: Desk, drafted: _Drafted, paper: PaperSize) -> bytes | None:
     return None
 
 
-def _drafted(work: Work, subject: str) -> _Drafted:
+def _printable(work: Work, subject: str) -> tuple[Reception, People]:
+    """Give what a receipt is drawn from; refuse who does not print, and what has none."""
+    work.clerk.must(Duty.RECEIVE)
     dossier = work.dossier(subject)
-    reception, people = dossier.reception, dossier.people
     if dossier.erased:
         raise Refused(Reason.DOSSIER_ERASED)
-    if reception is None or people is None:
+    if dossier.reception is None or dossier.people is None:
         raise Refused(Reason.DOSSIER_UNKNOWN)
+    if dossier.stage is Stage.CANCELLED:
+        raise Refused(Reason.NOT_ALLOWED_NOW)
+    return dossier.reception, dossier.people
+
+
+def _drafted(work: Work, subject: str) -> _Drafted:
+    reception, people = _printable(work, subject)
     story = [(known.entry, opened(known.entry)) for known in history(work.connection, subject)]
     printed = [(moment(entry.at), fact) for entry, fact in story if isinstance(fact, Printed)]
     prints = tuple(fact for _, fact in printed if fact.receipt == reception.receipt)
@@ -143,31 +153,9 @@ def _drafted(work: Work, subject: str) -> _Drafted:
         sample=office.sample,
         **_persons(people),
     )
-    return _Drafted(form=form, version=reception.receipt, prints=prints)
-
-
-def seal(reception: Reception) -> str:
-    """Write the text of the signed QR code."""
-    return seal_text(
-        reception.code,
-        reception.due,
-        reception.receipt,
-        reception.key,
-        bytes.fromhex(reception.signature),
-    )
-
-
-def verdict(work: Work, text: str) -> str:
-    """Tell whether a scanned receipt is genuine, replaced or false; needs no network."""
-    read = read_scan(text).seal
-    if read is None:
-        return "false"
-    keyed = work.catalogue.keys.get(read.key)
-    own = work.station.key
-    public = bytes.fromhex(keyed.public) if keyed else own.public
-    if key_id(public) != read.key or not verify(public, read.signature, read.message):
-        return "false"
-    return _standing(work, read)
+    versions = [fact.reception for _, fact in story if isinstance(fact, Received | Corrected)]
+    rivals = [each for each in versions if each.receipt == reception.receipt and each != reception]
+    return _Drafted(form=form, version=reception.receipt, prints=prints, rivals=bool(rivals))
 
 
 def term_words(term: Term) -> str:
@@ -184,25 +172,6 @@ def fee_words(fee: Fee) -> str:
     if fee.amount == 0:
         return "Không thu"
     return fee.text if fee.amount is None else dong(fee.amount)
-
-
-def _standing(work: Work, read: Seal) -> str:
-    """Compare a signed receipt with the dossiers of its code; unknown here, it stands."""
-    subjects = work.connection.exec_driver_sql(
-        "SELECT subject FROM dossier WHERE code = ?", (read.code,)
-    ).scalars()
-    known = [each.dossier for each in projected_all(work.connection, subjects.all())]
-    return "replaced" if known and all(_replaces(each, read) for each in known) else "genuine"
-
-
-def _replaces(dossier: Dossier, read: Seal) -> bool:
-    """Tell whether what the office holds now stands against a receipt it signed once."""
-    reception = dossier.reception
-    if reception is None or dossier.stage is Stage.CANCELLED or reception.receipt > read.version:
-        return True
-    # The same version under another signature: two counters corrected at once, this one lost.
-    same = reception.receipt == read.version
-    return same and reception.signature != read.signature.hex()
 
 
 class _Persons(TypedDict):

@@ -151,8 +151,8 @@ def _judge(desk: Desk, subject: str) -> None:
     others = {act: taken(desk, act, subject) for act in TASKS.keys() - set(offered)}
 
     assert all(found.values()), (desk.clerk.login, found)
-    # Any desk may print; routing and forwarding are one task.
-    assert not any(others[act] for act in others.keys() - {Act.REPRINT, Act.ROUTE}), others
+    # Routing and forwarding are one task.
+    assert not any(others[act] for act in others.keys() - {Act.ROUTE}), others
 
 
 LAWS = (what_is_offered_is_what_is_taken,)

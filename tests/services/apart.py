@@ -27,9 +27,9 @@ class Apart(Struct):
     second: Counter
     province: Province = field(default_factory=Province)
 
-    def meet(self) -> None:
-        """Send what each has, the first before the second, then give everything to both."""
-        counters = (self.first, self.second)
+    def meet(self, *, first_last: bool = False) -> None:
+        """Send what each has, the first before the second if not told so, then give all to both."""
+        counters = (self.second, self.first) if first_last else (self.first, self.second)
         for counter in counters:
             with counter.station.store.snapshot() as connection:
                 self.province.receive(unsent(connection, self.province.held, MOST))

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from onestop.domain.facts import ErasureGround
-from onestop.services import reception
+from onestop.domain.facts import Collector, ErasureGround
+from onestop.services import processing, reception, returns
 from onestop.services.erasure import Decision
 from tests.laws.offices import INTAKE, Counter
 from tests.services.apart import print_receipt
@@ -18,4 +18,17 @@ def cancelled(counter: Counter) -> str:
     subject = desk.do(reception.receive, INTAKE).subject
     print_receipt(desk, subject)
     desk.do(reception.cancel, subject, "dân rút hồ sơ")
+    return subject
+
+
+def collected(counter: Counter) -> str:
+    """Receive a dossier, send it round, hand its result over."""
+    desk, officer = counter.desk(), counter.desk("ha.nt")
+    subject = desk.do(reception.receive, INTAKE).subject
+    desk.do(processing.route, subject)
+    officer.do(processing.take, subject)
+    officer.do(processing.complete, subject, "1", date(2026, 11, 20))
+    officer.do(processing.send_back, subject)
+    came = Collector(name="Trần Văn An", letter="giấy ủy quyền 5")
+    desk.do(returns.hand_over, subject, came)
     return subject

@@ -21,11 +21,12 @@ from onestop.services import (
     papers,
     processing,
     reception,
+    seals,
 )
 from onestop.services.work import Work
 from tests.laws.offices import INTAKE, Counter
 from tests.services.apart import SUPERVISOR, apart, print_receipt
-from tests.services.closing import ADMINISTRATOR, DECISION, cancelled
+from tests.services.closing import ADMINISTRATOR, DECISION, cancelled, collected
 
 
 @pytest.fixture
@@ -69,27 +70,29 @@ def test_its_page_tells_the_road_without_any_words(counter: Counter, closed: str
 
 def test_its_receipt_is_judged_and_never_printed_again(counter: Counter, closed: str) -> None:
     desk = counter.desk()
-    seal = desk.ask(papers.receipt, closed).qr
+    taken_in = desk.ask(Work.dossier, closed).reception
+    assert taken_in is not None
+    seal = seals.seal(taken_in)
 
     erase(counter, closed)
 
-    assert desk.ask(papers.verdict, seal) == "replaced"
+    assert desk.ask(seals.verdict, seal) == "replaced"
     with pytest.raises(Refused, match=Reason.DOSSIER_ERASED):
         print_receipt(desk, closed)
     assert list(counter.home.archive.iterdir()) == []
 
 
-def test_a_receipt_on_its_way_to_the_printer_leaves_no_bytes_behind(
-    counter: Counter, closed: str
-) -> None:
+def test_a_receipt_on_its_way_to_the_printer_leaves_no_bytes_behind(counter: Counter) -> None:
+    over = collected(counter)
+
     def draw(form: Receipt, paper: PaperSize) -> bytes:
         del paper
         # Another window of the same station erases while this one draws.
-        erase(counter, closed)
+        erase(counter, over)
         return form.owner.encode()
 
     with pytest.raises(Refused, match=Reason.DOSSIER_ERASED):
-        papers.issue(counter.desk(), closed, PaperSize.A4, draw)
+        papers.issue(counter.desk(), over, PaperSize.A4, draw)
 
     assert list(counter.home.archive.iterdir()) == []
 

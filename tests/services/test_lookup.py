@@ -25,6 +25,7 @@ from onestop.services import (
     queues,
     reception,
     returns,
+    seals,
 )
 from onestop.services.clock import confirm_clock_or_refuse
 from onestop.services.work import Desk, Work
@@ -150,7 +151,7 @@ def _all_questions(subject: str) -> tuple[Callable[[Work], object], ...]:
         confirm_clock_or_refuse,
         lambda work: history(work.connection, subject),
         lambda work: waiting(work.connection, work.about.origin),
-        lambda work: papers.verdict(work, papers.receipt(work, subject).qr),
+        lambda work: seals.verdict(work, papers.receipt(work, subject).qr),
     )
 
 

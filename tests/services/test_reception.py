@@ -12,7 +12,7 @@ from onestop.domain.forms import PaperSize, Receipt
 from onestop.domain.intake import Intake, TypedIdentity, TypedPerson
 from onestop.domain.reception import ApplicantKind, Paper
 from onestop.journal.reading import history
-from onestop.services import keeping, lookup, papers, processing, reception
+from onestop.services import keeping, lookup, papers, processing, reception, seals
 from onestop.services.clock import LONGEST_PAUSE, confirm_clock
 from onestop.services.work import Desk, Work
 from tests.laws.offices import INTAKE, PERSON, Counter
@@ -184,8 +184,8 @@ def test_a_correction_replaces_the_receipt_and_keeps_code_and_moment(
     second = desk.do(reception.correct, first.subject, of(name="Nguyễn Văn Đức Em"), "sai tên")
 
     assert (second.code, second.due, second.receipt) == (first.code, first.due, 2)
-    assert desk.ask(papers.verdict, old) == "replaced"
-    assert desk.ask(papers.verdict, desk.ask(papers.receipt, first.subject).qr) == "genuine"
+    assert desk.ask(seals.verdict, old) == "replaced"
+    assert desk.ask(seals.verdict, desk.ask(papers.receipt, first.subject).qr) == "genuine"
     assert desk.ask(lookup.find, "duc em")
     assert keeping.verify(counter.station).broken == ()
 
@@ -198,7 +198,7 @@ def test_a_cancelled_reception_ends_as_seven_with_its_reason(desk: Desk) -> None
 
     page = desk.ask(lookup.page, promised.subject)
     assert (page.status, page.story[-1].words) == (7, "dân rút hồ sơ")
-    assert desk.ask(papers.verdict, seal) == "replaced"
+    assert desk.ask(seals.verdict, seal) == "replaced"
 
 
 def test_corrections_and_cancellations_end_with_the_day(desk: Desk, counter: Counter) -> None:

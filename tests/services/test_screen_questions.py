@@ -16,13 +16,14 @@ from onestop.services import (
     lookup,
     officer,
     outbox,
-    papers,
     processing,
     queues,
+    seals,
     typed_search,
 )
 from onestop.services.acts import Act
 from onestop.services.queues import Queue
+from onestop.services.seals import Verdict
 from onestop.services.setting_up import set_up_sample
 from onestop.services.station import Station
 from onestop.services.work import Desk, Work
@@ -168,13 +169,13 @@ def test_a_forged_receipt_finds_nothing(station: Station, subjects: dict[str, st
     desk = _desk(station, lived.RECEIVER, subjects)
     reception = desk.ask(lookup.page, subjects["Hồ Văn Ỷ"]).dossier.reception
     assert reception is not None
-    seal = papers.seal(reception)
+    seal = seals.seal(reception)
 
     true = desk.ask(collecting.asked, read_scan(seal))
     false = desk.ask(collecting.asked, read_scan(seal[:-1] + str((int(seal[-1]) + 1) % 10)))
 
-    assert (true.verdict, len(true.lines)) == (collecting.GENUINE, 1)
-    assert (false.verdict, len(false.lines)) == (collecting.FALSE, 0)
+    assert (true.verdict, len(true.lines)) == (Verdict.GENUINE, 1)
+    assert (false.verdict, len(false.lines)) == (Verdict.FALSE, 0)
 
 
 def test_todays_returns_are_this_stations_the_latest_first(

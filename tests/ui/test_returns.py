@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from onestop.domain.dossier import Stage
 from onestop.domain.facts import HandedOver
 from onestop.domain.scanning import read_scan
-from onestop.services import collecting, dossier_page, lookup, papers, reception, returns
+from onestop.services import collecting, dossier_page, lookup, reception, returns, seals
 from onestop.services.lookup import Page
 from onestop.services.station import Station
 from onestop.services.work import Desk
@@ -309,7 +309,7 @@ def _code(desk: Desk, subject: str) -> str:
 def _seal(desk: Desk, subject: str) -> str:
     found = _page(desk, subject).dossier.reception
     assert found is not None
-    return papers.seal(found)
+    return seals.seal(found)
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.25])

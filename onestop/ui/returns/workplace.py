@@ -13,6 +13,7 @@ from onestop.services import collecting, dossier_page, returns
 from onestop.services.acts import Act
 from onestop.services.collecting import Asked
 from onestop.services.dossier_page import View
+from onestop.services.seals import Verdict
 from onestop.ui import actions, refusals
 from onestop.ui.actions import Actions, Key
 from onestop.ui.once import Once
@@ -156,8 +157,8 @@ class Returns(Workplace):
         """Load the one dossier that is meant, or let the clerk choose; name a doubtful receipt."""
         if scan.value != self._wanted:
             return
-        if asked.verdict != collecting.GENUINE:
-            replaced = asked.verdict == collecting.REPLACED
+        if asked.verdict is not Verdict.GENUINE:
+            replaced = asked.verdict is Verdict.REPLACED
             reason = Reason.RECEIPT_REPLACED if replaced else Reason.RECEIPT_FALSE
             self.warning.say(refusals.sentence(Fault(reason)))
             self.warning.show()
@@ -167,7 +168,7 @@ class Returns(Workplace):
         self._subject = ""
         self.field.fill(scan.value if scan.what not in _CARDS else "")
         self._room.offer(asked.lines)
-        if not asked.lines and asked.verdict != collecting.FALSE:
+        if not asked.lines and asked.verdict is not Verdict.FALSE:
             self._room.miss(scan.value)
 
     def _load(self, subject: str, *, again: bool = False) -> None:
