@@ -36,7 +36,7 @@ class Timing(Struct, frozen=True, kw_only=True):
 
 
 class Collected(Struct, frozen=True, kw_only=True):
-    """One result that was handed over here today."""
+    """One result that was handed over here today; `erased`: its persons were since."""
 
     subject: str
     code: str
@@ -46,6 +46,7 @@ class Collected(Struct, frozen=True, kw_only=True):
     procedure_name: str
     timing: Timing | None
     confirmed: bool
+    erased: bool
 
 
 def asked(work: Work, scan: Scan) -> Asked:
@@ -102,6 +103,7 @@ def _collected(
         procedure_name=reception.procedure_name if reception else "",
         timing=timing(work, dossier),
         confirmed=confirmed,
+        erased=bool(dossier.erased),
     )
 
 

@@ -19,7 +19,7 @@ _COLUMNS = (
 class Line(Struct, frozen=True, kw_only=True):
     """One dossier in a list; `days_left` counts open days to the due day, below 0 when past.
 
-    `erased`: its persons were; nobody hands in a dossier without a name.
+    `erased`: its persons were.
     """
 
     subject: str
@@ -63,10 +63,15 @@ def lines(work: Work, where: str, values: Sequence[object], limit: int = 500) ->
             late=row[8] is not None and moment(row[8]) < work.now,
             confirmed=not row[9],
             disputed=bool(row[10]),
-            erased=not row[2] and row[4] in ENDED,
+            erased=was_erased(row[2], row[4]),
         )
         for row in rows
     ]
+
+
+def was_erased(name: str | None, stage: str | None) -> bool:
+    """Tell by its row whether a dossier's persons were erased: nobody hands one in unnamed."""
+    return not name and stage in ENDED
 
 
 def _days_left_of(work: Work) -> Callable[[datetime], int]:

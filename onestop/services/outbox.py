@@ -1,17 +1,20 @@
 """What this station recorded and the hub does not hold yet, holds back, or has taken today."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
 
+from onestop.domain.entries import Entry
 from onestop.domain.moments import moment
 from onestop.services.day import done_today
+from onestop.services.lines import was_erased
 from onestop.services.work import Work
 
 MOST = 300
-_COLUMNS = "entry.at, entry.kind, entry.subject, dossier.code, dossier.name"
+_COLUMNS = "entry.at, entry.kind, entry.subject, dossier.code, dossier.name, dossier.stage"
+_UNKNOWN = ("", "", "")
 _WAITING = (
     "FROM entry LEFT JOIN held ON held.origin = entry.origin"
     " LEFT JOIN dossier ON dossier.subject = entry.subject"
@@ -24,7 +27,10 @@ _WITHHELD = (
 
 
 class Sending(Struct, frozen=True, kw_only=True):
-    """One act on its way, and the dossier it is about; `reason` says why it is held back."""
+    """One act on its way, and the dossier it is about; `reason` says why it is held back.
+
+    `erased`: the persons of the dossier were.
+    """
 
     at: datetime
     kind: str
@@ -33,6 +39,7 @@ class Sending(Struct, frozen=True, kw_only=True):
     name: str
     reason: str = ""
     confirmed: bool = False
+    erased: bool = False
 
 
 class Outbox(Struct, frozen=True, kw_only=True):
@@ -98,37 +105,37 @@ def _sent_today(work: Work) -> list[Sending]:
         for recorded in done_today(work)
         if recorded.entry.seq <= (held or 0) and recorded.entry.digest not in back
     ]
-    names = _names(work, {recorded.entry.subject for recorded in sent})
+    named = _named(work, {recorded.entry.subject for recorded in sent})
     return [
-        Sending(
-            at=moment(recorded.entry.at),
-            kind=recorded.entry.kind,
-            subject=recorded.entry.subject,
-            code=names.get(recorded.entry.subject, ("", ""))[0],
-            name=names.get(recorded.entry.subject, ("", ""))[1],
-            confirmed=recorded.confirmed,
-        )
-        for recorded in sent
+        _sending(_row(recorded.entry, named), confirmed=recorded.confirmed) for recorded in sent
     ]
 
 
-def _names(work: Work, subjects: set[str]) -> dict[str, tuple[str, str]]:
-    found: dict[str, tuple[str, str]] = {}
+def _row(entry: Entry, named: Mapping[str, Sequence[Any]]) -> Sequence[Any]:
+    """Put an entry in the order of the columns; nothing holds it back."""
+    return (entry.at, entry.kind, entry.subject, *named.get(entry.subject, _UNKNOWN), "")
+
+
+def _named(work: Work, subjects: set[str]) -> dict[str, Sequence[Any]]:
+    """Read code, name and stage of dossiers."""
+    found: dict[str, Sequence[Any]] = {}
     for subject in subjects:
         row = work.connection.exec_driver_sql(
-            "SELECT code, name FROM dossier WHERE subject = ?", (subject,)
+            "SELECT code, name, stage FROM dossier WHERE subject = ?", (subject,)
         ).first()
         if row is not None:
-            found[subject] = (row[0], row[1])
+            found[subject] = tuple(row)
     return found
 
 
-def _sending(row: Sequence[Any]) -> Sending:
+def _sending(row: Sequence[Any], *, confirmed: bool = False) -> Sending:
     return Sending(
         at=moment(row[0]),
         kind=row[1],
         subject=row[2],
         code=row[3] or "",
         name=row[4] or "",
-        reason=row[5],
+        reason=row[6],
+        confirmed=confirmed,
+        erased=was_erased(row[4], row[5]),
     )

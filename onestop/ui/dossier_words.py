@@ -5,10 +5,12 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from onestop.domain.calendar import OFFICE_TIME
-from onestop.domain.dossier import Stage
+from onestop.domain.dossier import Dossier, Stage
 from onestop.domain.identity import Identity, IdentityKind
+from onestop.services.collecting import Collected
 from onestop.services.lines import Line
 from onestop.services.lookup import Page
+from onestop.services.outbox import Sending
 from onestop.ui.counting import counted
 from onestop.ui.moments import hour_of
 from onestop.ui.theme.glyphs import Glyph
@@ -122,9 +124,21 @@ def erased_words() -> str:
     return QCoreApplication.translate("DossierWords", "Đã xóa dữ liệu cá nhân")
 
 
-def name_words(line: Line) -> str:
-    """Name whoever a dossier is of, as far as that is known."""
+def name_words(line: Line | Sending) -> str:
+    """Name whoever the dossier of a line is of, as far as that is known."""
     return erased_words() if line.erased else line.name
+
+
+def person_words(dossier: Dossier) -> str:
+    """Name whoever a dossier is of, as far as that is known."""
+    if dossier.erased:
+        return erased_words()
+    return dossier.people.applicant.name if dossier.people else ""
+
+
+def collector_words(line: Collected) -> str:
+    """Name whoever collected a result, as far as that is known."""
+    return erased_words() if line.erased else line.collector
 
 
 def kind_words(kind: str) -> str:

@@ -55,8 +55,7 @@ class General(Card):
     def _facts(self, view: View) -> list[Fact]:
         people, reception = view.page.dossier.people, view.page.dossier.reception
         applicant = people.applicant if people else None
-        erased = view.page.dossier.erased
-        named = words.erased_words() if erased else self._person(applicant)
+        named = self._person(applicant) or words.person_words(view.page.dossier)
         found: list[Fact] = [(self.tr("Người nộp"), named, True)]
         if people and people.owner:
             found.append((self.tr("Chủ hồ sơ"), self._person(people.owner), True))

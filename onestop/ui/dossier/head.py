@@ -51,8 +51,7 @@ class Head(QFrame):
         reception = dossier.reception
         self.code.setText(reception.code if reception else "–")
         self._about.setText(reception.procedure_name if reception else "")
-        nobody = words.erased_words() if dossier.erased else ""
-        self._person.say(dossier.people.applicant.name if dossier.people else nobody)
+        self._person.say(words.person_words(dossier))
         look = words.page_due(view.page, view.now)
         self._left.setVisible(look is not None)
         self._left.show_look(look or words.NO_LOOK)

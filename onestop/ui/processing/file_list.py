@@ -75,7 +75,7 @@ class FileList(Card):
     def _columns(self) -> tuple[Column[Line], ...]:
         return (
             Column(self.tr("Mã hồ sơ"), lambda line: words.code_tail(line.code), width=122),
-            Column(self.tr("Người nộp"), lambda line: line.name, width=134),
+            Column(self.tr("Người nộp"), words.name_words, width=134),
             Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
             Column(
                 self.tr("Hạn"),

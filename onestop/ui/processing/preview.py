@@ -60,7 +60,7 @@ class Preview(Card):
             return
         page = view.page
         dossier, reception = page.dossier, page.dossier.reception
-        person = dossier.people.applicant.name if dossier.people else "–"
+        person = words.person_words(dossier) or "–"
         self._code.setText(reception.code if reception else "")
         self._title.say(f"{person} · {reception.procedure_name if reception else ''}")
         self._facts.say(self._said(view))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from onestop.domain.dossier import Stage
 from onestop.services.lines import Line
+from onestop.ui import dossier_words as words
 from onestop.ui.moments import hour_of
 from onestop.ui.tables import Column, RowsModel, RowsView
 from onestop.ui.theme.painting import TagLook
@@ -36,7 +37,7 @@ class TodaySheet(SideSheet):
             (
                 Column(self.tr("Giờ"), lambda line: hour_of(line.received), width=_HOUR_WIDTH),
                 Column(self.tr("Mã"), lambda line: f"…{line.code[-11:]}", width=_CODE_WIDTH),
-                Column(self.tr("Người nộp"), lambda line: line.name),
+                Column(self.tr("Người nộp"), words.name_words),
                 Column("", self._state, width=_STATE_WIDTH, tag=self._tag),
             ),
             key=lambda line: line.subject,
@@ -103,5 +104,5 @@ class TodaySheet(SideSheet):
         return self.tr("Đã hủy") if line.stage is Stage.CANCELLED else ""
 
     def _tag(self, line: Line) -> TagLook | None:
-        words = self._state(line)
-        return TagLook(words) if words else None
+        state = self._state(line)
+        return TagLook(state) if state else None

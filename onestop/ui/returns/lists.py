@@ -77,7 +77,7 @@ class Lists(Card):
     def _waiting_columns(self) -> tuple[Column[Line], ...]:
         return (
             Column(self.tr("Mã hồ sơ"), lambda line: words.code_tail(line.code), width=122),
-            Column(self.tr("Người nộp"), lambda line: line.name, width=190),
+            Column(self.tr("Người nộp"), words.name_words, width=190),
             Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
             Column(self.tr("Hẹn trả"), self._promised, width=150),
             Column(self.tr("Thời hạn"), _late_words, width=150, glyph=_late_look, spare=True),
@@ -88,7 +88,9 @@ class Lists(Card):
         return (
             Column(self.tr("Lúc"), lambda line: hour_of(line.at), width=70),
             Column(self.tr("Mã hồ sơ"), lambda line: words.code_tail(line.code), width=122),
-            Column(self.tr("Người nhận"), lambda line: line.collector or "–", width=200),
+            Column(
+                self.tr("Người nhận"), lambda line: words.collector_words(line) or "–", width=200
+            ),
             Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
             Column(self.tr("Người nhận là"), self._who, width=130, spare=True),
             Column(self.tr("Thời hạn"), self._timing, width=150, glyph=_timing_look),

@@ -74,7 +74,7 @@ class ReturnSheet(Card):
         dossier = view.page.dossier
         people, reception = dossier.people, dossier.reception
         person = people.applicant if people else None
-        self._person.say(person.name if person else "–")
+        self._person.say(words.person_words(dossier) or "–")
         born = f"{person.birth_date:%d/%m/%Y}" if person and person.birth_date else ""
         number = words.number_words(person.identity) if person else ""
         self._about.say(" · ".join(filter(None, (born, number, person.phone if person else ""))))

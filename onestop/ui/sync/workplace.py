@@ -162,7 +162,7 @@ class SyncPanel(Workplace):
             Column(self.tr("Lúc"), lambda line: hour_of(line.at), width=80),
             Column(self.tr("Việc"), lambda line: words.kind_words(line.kind), width=200),
             Column(self.tr("Hồ sơ"), lambda line: words.code_tail(line.code), width=130),
-            Column(self.tr("Người nộp"), lambda line: line.name, width=200, spare=True),
+            Column(self.tr("Người nộp"), words.name_words, width=200, spare=True),
             Column(self.tr("Ghi chú"), self._note, glyph=self._mark),
         )
 
