@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from onestop.domain.errors import Refused
-from onestop.domain.identity import read_date
 from onestop.ui import refusals
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face, Status
@@ -36,7 +35,7 @@ class ResultSheet(SideSheet):
         # «123/QĐ-UBND»: letters an input method composes belong here
         self.number = VnLineEdit()
         self.number.setObjectName("result.number")
-        self.signed_on = DateEdit(_day)
+        self.signed_on = DateEdit()
         self.signed_on.setObjectName("result.signed_on")
         self._fields = {
             "number": LabeledField(self.tr("Số của văn bản kết &quả"), self.number),
@@ -103,10 +102,3 @@ class ResultSheet(SideSheet):
         self.body.addWidget(self._note)
         self.body.addStretch(1)
         self.footer.addWidget(self.commit)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return read_date(text)
-    except Refused:
-        return None

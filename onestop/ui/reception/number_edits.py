@@ -1,14 +1,12 @@
-"""Fields for numbers of people: identity, telephone, date of birth; they tidy what was typed."""
+"""Fields for numbers of people, identity and telephone: they tidy what was typed."""
 
 import re
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from onestop.domain.errors import Refused
-from onestop.domain.identity import PERSONAL_NUMBER_LENGTH, read_date
+from onestop.domain.identity import PERSONAL_NUMBER_LENGTH
 from onestop.ui.widgets.line_edits import CodeEdit
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -67,14 +65,6 @@ def phone_grouped(text: str) -> str:
     digits = _digits(text)
     tidy = re.fullmatch(r"(0[0-9]{3})([0-9]{3})([0-9]{3})", digits)
     return " ".join(tidy.groups()) if tidy else text.strip()
-
-
-def typed_date(text: str) -> date | None:
-    """Read a date as it is typed, or nothing while it is not one."""
-    try:
-        return read_date(text)
-    except Refused:
-        return None
 
 
 def _is_card(text: str) -> bool:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.reception import ReturnAt
-from onestop.ui.reception.number_edits import typed_date
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.card import Card
@@ -35,7 +34,7 @@ class OptionsCard(QWidget):
         super().__init__(parent)
         self.sets = CodeEdit(columns=4)
         self.note = VnLineEdit()
-        self.day = DateEdit(typed_date)
+        self.day = DateEdit()
         self.hour = CodeEdit(clock_tidied, 6)
         self.reason = VnLineEdit()
         self.earlier = CheckLine(self.tr("Nhập bù hồ sơ đã nhận trước đó"))

@@ -10,7 +10,7 @@ from onestop.domain.differences import Differing
 from onestop.domain.identity import CMND_LENGTH, IdentityCard, IdentityKind
 from onestop.domain.intake import TypedIdentity, TypedPerson
 from onestop.domain.reception import Applicant, ApplicantKind
-from onestop.ui.reception.number_edits import IdentityEdit, grouped, phone_grouped, typed_date
+from onestop.ui.reception.number_edits import IdentityEdit, grouped, phone_grouped
 from onestop.ui.theme.theme import current
 from onestop.ui.widgets.labeled_field import LabeledField
 from onestop.ui.widgets.line_edits import CodeEdit, DateEdit, VnLineEdit
@@ -37,7 +37,7 @@ class PersonFields(QWidget):
         self.kind = ApplicantKind.PERSON
         self.number = IdentityEdit()
         self.name = VnLineEdit()
-        self.born = DateEdit(typed_date)
+        self.born = DateEdit()
         self.phone = CodeEdit(phone_grouped, 14)
         self.address = VnLineEdit()
         self._email = ""

@@ -16,6 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from onestop.domain.errors import Refused
+from onestop.domain.identity import read_date
 from onestop.ui.theme.icons import paint_icon
 from onestop.ui.theme.painting import chip_width, paint_chip
 from onestop.ui.theme.theme import current
@@ -176,13 +178,12 @@ class CodeEdit(VnLineEdit):
 
 
 class DateEdit(CodeEdit):
-    """Take a date however it is typed (5/9/1990, 05091990, 5.9.90); show it as 05/09/1990."""
+    """Take a date however it is typed (5/9/1990, 05091990, 5.9.1990); show it as 05/09/1990."""
 
     dayChanged = Signal(object)
 
-    def __init__(self, parse: Callable[[str], date | None], parent: QWidget | None = None) -> None:
-        super().__init__(self._rewrite, 10, parent)
-        self._parse = parse
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_rewritten, 10, parent)
         self._day: date | None = None
         self.effectiveTextChanged.connect(self._read)
 
@@ -200,12 +201,21 @@ class DateEdit(CodeEdit):
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.selectAll()
 
-    def _rewrite(self, text: str) -> str:
-        day = self._parse(text)
-        return text.strip() if day is None else day.strftime("%d/%m/%Y")
-
     def _read(self, text: str) -> None:
-        day = self._parse(text)
+        day = typed_date(text)
         if day != self._day:
             self._day = day
             self.dayChanged.emit(day)
+
+
+def typed_date(text: str) -> date | None:
+    """Read a date as it is typed, or nothing while it is not one."""
+    try:
+        return read_date(text)
+    except Refused:
+        return None
+
+
+def _rewritten(text: str) -> str:
+    day = typed_date(text)
+    return text.strip() if day is None else day.strftime("%d/%m/%Y")

@@ -75,33 +75,29 @@ def test_enter_goes_to_the_next_field_and_ctrl_enter_is_left_to_the_screen(
     assert second.hasFocus()
 
 
-def read_day(text: str) -> date | None:
-    """Read one way of writing a date, as the domain reads many."""
-    return date(1990, 9, 5) if text in {"5/9/90", "05/09/1990"} else None
-
-
 def test_a_date_is_read_however_it_is_typed_and_written_in_full(
     window: QWidget, qtbot: QtBot
 ) -> None:
-    field = DateEdit(read_day)
+    field = DateEdit()
     put(window, field, QPushButton())
 
     with qtbot.waitSignal(field.dayChanged):
-        QTest.keyClicks(field, "5/9/90")
+        QTest.keyClicks(field, "5/9/1990")
     QTest.keyClick(field, Qt.Key.Key_Return)
 
     assert field.text() == "05/09/1990"
     assert field.day() == date(1990, 9, 5)
 
 
-def test_what_is_no_date_stays_as_it_was_typed(window: QWidget) -> None:
-    field = DateEdit(read_day)
+@pytest.mark.parametrize("text", ["32/13", "5/9/90"])
+def test_what_is_no_date_stays_as_it_was_typed(window: QWidget, text: str) -> None:
+    field = DateEdit()
     put(window, field, QPushButton())
 
-    QTest.keyClicks(field, "32/13")
+    QTest.keyClicks(field, text)
     QTest.keyClick(field, Qt.Key.Key_Return)
 
-    assert field.text() == "32/13"
+    assert field.text() == text
     assert field.day() is None
 
 
