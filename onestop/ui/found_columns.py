@@ -1,20 +1,35 @@
-"""The columns that tell found dossiers apart, wherever several are offered."""
+"""The columns that tell dossiers apart, wherever several are offered."""
+
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
+from onestop.services.collecting import Collected
 from onestop.services.lines import Line
 from onestop.ui import dossier_words as words
 from onestop.ui.tables import Column
+
+Coded = TypeVar("Coded", Line, Collected)
+
+
+def code_column() -> Column[Coded]:
+    """Give the column of a dossier's code, without what every code here begins with."""
+    return Column(
+        QCoreApplication.translate("FoundColumns", "Mã hồ sơ"),
+        lambda line: words.code_tail(line.code),
+        width=122,
+    )
+
+
+def mark_column() -> Column[Line]:
+    """Give the last column: what the province has not confirmed."""
+    return Column("", words.unconfirmed_text, width=40, tag=words.unconfirmed_look)
 
 
 def found_columns() -> tuple[Column[Line], ...]:
     """Give the columns of a list of found dossiers."""
     return (
-        Column(
-            QCoreApplication.translate("FoundColumns", "Mã hồ sơ"),
-            lambda line: words.code_tail(line.code),
-            width=122,
-        ),
+        code_column(),
         Column(
             QCoreApplication.translate("FoundColumns", "Người nộp"), words.name_words, width=200
         ),
@@ -40,5 +55,5 @@ def found_columns() -> tuple[Column[Line], ...]:
             tag=words.line_due,
             glyph=words.ended_look,
         ),
-        Column("", words.unconfirmed_text, width=40, tag=words.unconfirmed_look),
+        mark_column(),
     )

@@ -687,10 +687,6 @@
         <translation>No dossier fits the filter.</translation>
     </message>
     <message>
-        <source>Mã hồ sơ</source>
-        <translation>Dossier code</translation>
-    </message>
-    <message>
         <source>Người nộp</source>
         <translation>Applicant</translation>
     </message>
@@ -1137,10 +1133,6 @@
     <message>
         <source>Hôm nay quầy này chưa trả kết quả nào.</source>
         <translation>Nothing was handed over here today.</translation>
-    </message>
-    <message>
-        <source>Mã hồ sơ</source>
-        <translation>Dossier code</translation>
     </message>
     <message>
         <source>Người nộp</source>
@@ -2420,12 +2412,8 @@ administrative procedures</translation>
         <translation>confirmed</translation>
     </message>
     <message>
-        <source>chưa xác nhận</source>
-        <translation>not confirmed</translation>
-    </message>
-    <message>
-        <source>chưa xác nhận: máy này đã ghi, chờ gửi</source>
-        <translation>not confirmed: written here, to be sent</translation>
+        <source>{mark}: máy này đã ghi, chờ gửi</source>
+        <translation>{mark}: written here, to be sent</translation>
     </message>
     <message>
         <source>dự kiến</source>

@@ -22,8 +22,10 @@ from onestop.services.station import Station
 from onestop.services.work import Desk
 from onestop.ui.dossier.page import DossierPage
 from onestop.ui.dossier.story import Part, steps
+from onestop.ui.dossier.story_card import StoryCard
 from onestop.ui.theme.theme import apply, current
 from onestop.ui.theme.tokens import Scheme
+from onestop.ui.widgets.tag import GlyphLabel
 from onestop.ui.widgets.timeline import StepState
 from tests.ui import lived, naming
 from tests.ui.at_the_counter import Stand
@@ -225,6 +227,26 @@ def test_a_reception_of_the_same_day_may_be_put_right_or_taken_back(
         page.bar.acted.emit(str(Act.CANCEL))
 
     assert asked.args == [subjects["Tạ Văn Vượng"]]
+
+
+def test_the_mark_of_an_unconfirmed_step_is_explained_where_there_is_room(
+    qtbot: QtBot,
+) -> None:
+    card = StoryCard()
+    qtbot.addWidget(card)
+    card.show()
+
+    said = {}
+    for width, height in ((900, 600), (320, 600), (900, 120)):
+        card.resize(width, height)
+        marks = [mark for mark in card.findChildren(GlyphLabel) if mark.isVisible()]
+        said[width, height] = [mark.accessibleName() for mark in marks]
+
+    assert said == {
+        (900, 600): ["đã xác nhận", "chưa xác nhận: máy này đã ghi, chờ gửi", "dự kiến"],
+        (320, 600): ["đã xác nhận", "chưa xác nhận", "dự kiến"],
+        (900, 120): [],
+    }
 
 
 def test_all_that_takes_keys_has_a_name(open_page: Open) -> None:

@@ -67,27 +67,27 @@ class Head(QFrame):
         Then the hour moves over the day.
         """
         super().resizeEvent(event)
-        self.copy.setVisible(self.width() > self._beside() + self.copy.sizeHint().width())
+        self.copy.setVisible(self.width() > self._whole_width() + self.copy.sizeHint().width())
         self._place_hour()
 
     def minimumSizeHint(self) -> QSize:
         """Count the head without what may go."""
-        least = self._beside() - self._hour.sizeHint().width()
+        least = self._whole_width() - self._hour.sizeHint().width()
         return QSize(least, super().minimumSizeHint().height())
 
     def _place_hour(self) -> None:
         """Put the hour beside the day, or over it in a narrow window."""
-        beside = self.width() > self._beside()
+        beside = self.width() > self._whole_width()
         self._hour.setVisible(beside)
         hour = "" if beside else self._hour.text()
         self.promised.setText(hour or self.tr("HẸN TRẢ KẾT QUẢ"))
 
-    def _beside(self) -> int:
+    def _whole_width(self) -> int:
         """Measure code, standing and promise beside each other, with the air between."""
         standing = max(self._left.sizeHint().width(), self._stage.sizeHint().width())
-        words = (self.code, self._day, self._hour)
+        shown = (self.code, self._day, self._hour)
         air = 4 * current().sizes.gap6
-        return sum(each.sizeHint().width() for each in words) + standing + air
+        return sum(each.sizeHint().width() for each in shown) + standing + air
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.code.text())

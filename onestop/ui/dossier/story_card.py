@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.services.dossier_page import View
+from onestop.ui import dossier_words as words
 from onestop.ui.actions import Key
 from onestop.ui.dossier.story import Part, steps
 from onestop.ui.theme.glyphs import Glyph
@@ -43,7 +44,11 @@ class StoryCard(Card):
         self.note.set_keys(Key.NOTE)
         self.note.effectiveTextChanged.connect(self._hint)
         self._sure = _mark(self.tr("đã xác nhận"), Status.NEUTRAL, Glyph.TICK)
-        self._unsure = _mark(self.tr("chưa xác nhận"), Status.INFO, Glyph.ARROW_CIRCLE)
+        short = words.unconfirmed_words()
+        long = self.tr("{mark}: máy này đã ghi, chờ gửi").format(mark=short)
+        self._unsure = _mark(short, Status.INFO, Glyph.ARROW_CIRCLE)
+        self._unsure_long = _mark(long, Status.INFO, Glyph.ARROW_CIRCLE)
+        self._unsure.setToolTip(long)
         self._ahead = _mark(self.tr("dự kiến"), Status.NEUTRAL, Glyph.CIRCLE)
         self._lay_out_story()
 
@@ -66,7 +71,7 @@ class StoryCard(Card):
         self.body.addWidget(scrolling(self._padded()), 1)
         marks = QHBoxLayout()
         marks.setSpacing(sizes.gap4)
-        for mark in (self._sure, self._unsure, self._ahead):
+        for mark in (self._sure, self._unsure, self._unsure_long, self._ahead):
             marks.addWidget(mark)
         marks.addStretch(1)
         self.body.addLayout(marks)
@@ -75,17 +80,15 @@ class StoryCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say at length what the mark of an unconfirmed step means where there is room."""
         super().resizeEvent(event)
-        short, long = self.tr("chưa xác nhận"), self.tr("chưa xác nhận: máy này đã ghi, chờ gửi")
-        self._unsure.show_look(TagLook(long, Status.INFO, Glyph.ARROW_CIRCLE))
         sizes = current().sizes
-        marks = (self._sure, self._unsure, self._ahead)
-        needed = sum(mark.sizeHint().width() + sizes.gap4 for mark in marks) + sizes.gap4
-        if needed > self.width():
-            self._unsure.show_look(TagLook(short, Status.INFO, Glyph.ARROW_CIRCLE))
-        self._unsure.setToolTip(long)
-        low = self.height() < _MARKS_FROM_ROWS * sizes.row
-        for mark in marks:
-            mark.setVisible(not low)
+        long = (self._sure, self._unsure_long, self._ahead)
+        needed = sum(mark.sizeHint().width() + sizes.gap4 for mark in long) + sizes.gap4
+        roomy = needed <= self.width()
+        high = self.height() >= _MARKS_FROM_ROWS * sizes.row
+        for mark in (self._sure, self._ahead):
+            mark.setVisible(high)
+        self._unsure.setVisible(high and not roomy)
+        self._unsure_long.setVisible(high and roomy)
 
     def _padded(self) -> QWidget:
         """Keep the story at the top of its room."""
@@ -97,5 +100,5 @@ class StoryCard(Card):
         return holder
 
 
-def _mark(words: str, status: Status, glyph: Glyph) -> GlyphLabel:
-    return GlyphLabel(TagLook(words, status, glyph), Face.CAPTION)
+def _mark(text: str, status: Status, glyph: Glyph) -> GlyphLabel:
+    return GlyphLabel(TagLook(text, status, glyph), Face.CAPTION)

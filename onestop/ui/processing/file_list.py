@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 from onestop.domain.folding import folded
 from onestop.services.lines import Line
 from onestop.ui import dossier_words as words
+from onestop.ui.found_columns import code_column, mark_column
 from onestop.ui.processing.sorting import Order, sorted_lines
 from onestop.ui.tables import Column, RowsModel, RowsView
 from onestop.ui.widgets.buttons import LinkButton
@@ -74,7 +75,7 @@ class FileList(Card):
 
     def _columns(self) -> tuple[Column[Line], ...]:
         return (
-            Column(self.tr("Mã hồ sơ"), lambda line: words.code_tail(line.code), width=122),
+            code_column(),
             Column(self.tr("Người nộp"), words.name_words, width=134),
             Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
             Column(
@@ -93,7 +94,7 @@ class FileList(Card):
             Column(
                 self.tr("Người thụ lý"), lambda line: line.officer or "–", width=128, spare=True
             ),
-            Column("", words.unconfirmed_text, width=40, tag=words.unconfirmed_look),
+            mark_column(),
         )
 
 

@@ -36,7 +36,7 @@ class TodaySheet(SideSheet):
         self.model = RowsModel[Line](
             (
                 Column(self.tr("Giờ"), lambda line: hour_of(line.received), width=_HOUR_WIDTH),
-                Column(self.tr("Mã"), lambda line: f"…{line.code[-11:]}", width=_CODE_WIDTH),
+                Column(self.tr("Mã"), lambda line: words.code_tail(line.code), width=_CODE_WIDTH),
                 Column(self.tr("Người nộp"), words.name_words),
                 Column("", self._state, width=_STATE_WIDTH, tag=self._tag),
             ),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLay
 from onestop.services.collecting import Collected
 from onestop.services.lines import Line
 from onestop.ui import dossier_words as words
+from onestop.ui.found_columns import code_column, mark_column
 from onestop.ui.moments import hour_of
 from onestop.ui.returns.answer import timing_words
 from onestop.ui.tables import Column, RowsModel, RowsView
@@ -76,18 +77,18 @@ class Lists(Card):
 
     def _waiting_columns(self) -> tuple[Column[Line], ...]:
         return (
-            Column(self.tr("Mã hồ sơ"), lambda line: words.code_tail(line.code), width=122),
+            code_column(),
             Column(self.tr("Người nộp"), words.name_words, width=190),
             Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
             Column(self.tr("Hẹn trả"), self._promised, width=150),
             Column(self.tr("Thời hạn"), _late_words, width=150, glyph=_late_look, spare=True),
-            Column("", words.unconfirmed_text, width=40, tag=words.unconfirmed_look),
+            mark_column(),
         )
 
     def _today_columns(self) -> tuple[Column[Collected], ...]:
         return (
             Column(self.tr("Lúc"), lambda line: hour_of(line.at), width=70),
-            Column(self.tr("Mã hồ sơ"), lambda line: words.code_tail(line.code), width=122),
+            code_column(),
             Column(
                 self.tr("Người nhận"), lambda line: words.collector_words(line) or "–", width=200
             ),
