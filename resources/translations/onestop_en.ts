@@ -2101,25 +2101,6 @@
     </message>
 </context>
 <context>
-    <name>Room</name>
-    <message>
-        <source>Chọn hồ sơ, Enter để mở</source>
-        <translation>Choose a dossier, Enter opens</translation>
-    </message>
-    <message>
-        <source>Quét giấy hẹn để bắt đầu.</source>
-        <translation>Scan a receipt to begin.</translation>
-    </message>
-    <message>
-        <source>Hoặc quét căn cước của người nhận, gõ bốn số cuối của mã hồ sơ rồi Enter.</source>
-        <translation>Or scan the collector&apos;s card, or type the last four digits of the code and Enter.</translation>
-    </message>
-    <message>
-        <source>Không thấy «{text}». Thử số định danh, họ tên, hoặc mã trên giấy hẹn.</source>
-        <translation>«{text}» is not found. Try the personal number, the name, or the code on the receipt.</translation>
-    </message>
-</context>
-<context>
     <name>RouteSheet</name>
     <message>
         <source>Chuyển phòng khác</source>
@@ -2161,6 +2142,25 @@
     <message>
         <source>Nơi nhận mã quét</source>
         <translation>Scanner input</translation>
+    </message>
+</context>
+<context>
+    <name>ServingArea</name>
+    <message>
+        <source>Chọn hồ sơ, Enter để mở</source>
+        <translation>Choose a dossier, Enter opens</translation>
+    </message>
+    <message>
+        <source>Quét giấy hẹn để bắt đầu.</source>
+        <translation>Scan a receipt to begin.</translation>
+    </message>
+    <message>
+        <source>Hoặc quét căn cước của người nhận, gõ bốn số cuối của mã hồ sơ rồi Enter.</source>
+        <translation>Or scan the collector&apos;s card, or type the last four digits of the code and Enter.</translation>
+    </message>
+    <message>
+        <source>Không thấy «{text}». Thử số định danh, họ tên, hoặc mã trên giấy hẹn.</source>
+        <translation>«{text}» is not found. Try the personal number, the name, or the code on the receipt.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """What is generally known of a dossier: who, where it lies, what it costs, what came of it."""
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -15,11 +16,18 @@ from onestop.ui.widgets.card import Card
 from onestop.ui.widgets.text import Text, Tone, wrapping
 
 _LABELS_IN_GAPS = 5
-Fact = tuple[str, str, bool]
+
+
+class Pair(Struct, frozen=True):
+    """One line: a label and its value, nothing where it does not exist yet."""
+
+    label: str
+    value: str
+    strong: bool = False
 
 
 class General(Card):
-    """Show the facts as label and value, line by line."""
+    """Show label and value, line by line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("General", "Thông tin chung"), parent=parent)
@@ -30,48 +38,45 @@ class General(Card):
         self.body.addLayout(self._grid)
 
     def show_view(self, view: View) -> None:
-        """Show a dossier's facts; a fact that does not exist yet is said in a quiet tone."""
+        """Show a dossier; a value that does not exist yet is said in a quiet tone."""
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row, (label, value, strong) in enumerate(self._facts(view)):
-            known = bool(value)
-            shown = wrapping(
-                Text(
-                    value or self.tr("chưa có"),
-                    Face.STRONG if strong else Face.BODY,
-                    Tone.TEXT if known else Tone.TEXT3,
-                )
-            )
-            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            shown.setAccessibleName(f"{label}: {shown.text()}")
-            self._grid.addWidget(
-                Text(label, Face.BODY, Tone.TEXT3), row, 0, Qt.AlignmentFlag.AlignTop
-            )
-            self._grid.addWidget(shown, row, 1)
+        for row, pair in enumerate(self._pairs(view)):
+            label = Text(pair.label, Face.BODY, Tone.TEXT3)
+            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._value(pair), row, 1)
 
-    def _facts(self, view: View) -> list[Fact]:
+    def _value(self, pair: Pair) -> Text:
+        face = Face.STRONG if pair.strong else Face.BODY
+        tone = Tone.TEXT if pair.value else Tone.TEXT3
+        shown = wrapping(Text(pair.value or self.tr("chưa có"), face, tone))
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        shown.setAccessibleName(f"{pair.label}: {shown.text()}")
+        return shown
+
+    def _pairs(self, view: View) -> list[Pair]:
         people, reception = view.page.dossier.people, view.page.dossier.reception
         applicant = people.applicant if people else None
         named = self._person(applicant) or words.person_words(view.page.dossier)
-        found: list[Fact] = [(self.tr("Người nộp"), named, True)]
+        found = [Pair(self.tr("Người nộp"), named, strong=True)]
         if people and people.owner:
-            found.append((self.tr("Chủ hồ sơ"), self._person(people.owner), True))
+            found.append(Pair(self.tr("Chủ hồ sơ"), self._person(people.owner), strong=True))
         if applicant:
             found += [
-                (self._paper(applicant.identity), words.number_words(applicant.identity), False),
-                (self.tr("Điện thoại"), words.grouped(applicant.phone, 4), False),
-                (self.tr("Địa chỉ"), applicant.address, False),
+                Pair(self._paper(applicant.identity), words.number_words(applicant.identity)),
+                Pair(self.tr("Điện thoại"), words.grouped(applicant.phone, 4)),
+                Pair(self.tr("Địa chỉ"), applicant.address),
             ]
         holder = ", ".join(filter(None, (view.page.holder, view.page.officer)))
         return [
             *found,
-            (self.tr("Nơi đang giữ"), holder, False),
-            (self.tr("Thời hạn"), term_words(reception.term) if reception else "", False),
-            (self.tr("Lệ phí"), fee_words(reception.fee) if reception else "", False),
-            (self.tr("Kết quả"), self._result(view), False),
+            Pair(self.tr("Nơi đang giữ"), holder),
+            Pair(self.tr("Thời hạn"), term_words(reception.term) if reception else ""),
+            Pair(self.tr("Lệ phí"), fee_words(reception.fee) if reception else ""),
+            Pair(self.tr("Kết quả"), self._result(view)),
         ]
 
     def _person(self, person: Applicant | None) -> str:

@@ -269,7 +269,7 @@ class DossierPage(Workplace):
         column.addWidget(self.bar)
 
     def _left(self) -> QScrollArea:
-        """Let facts and papers scroll together where the window is low."""
+        """Let the general card and the papers scroll together where the window is low."""
         inside = QWidget()
         left = QVBoxLayout(inside)
         left.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from onestop.services.acts import Act
 from onestop.services.dossier_page import View
 from onestop.ui import dossier_words as words
 from onestop.ui.moments import day_of, hour_and_weekday
-from onestop.ui.processing.facts_line import FactsLine
+from onestop.ui.processing.pairs_line import PairsLine
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.buttons import ButtonLook, Height, LinkButton, PrimaryButton
@@ -30,7 +30,7 @@ class Preview(Card):
         self.view: View | None = None
         self._code = Text("", Face.NOTE, Tone.TEXT2)
         self._title = Elided("", Face.SECTION)
-        self._facts = FactsLine(3)
+        self._pairs = PairsLine(3)
         self._promised = Text(self.tr("HẸN TRẢ"), Face.TAG, Tone.TEXT2)
         self._day = Text("", Face.FIGURE)
         self._left = Text("", Face.CAPTION, Tone.TEXT2)
@@ -63,7 +63,7 @@ class Preview(Card):
         person = words.person_words(dossier) or "–"
         self._code.setText(reception.code if reception else "")
         self._title.say(f"{person} · {reception.procedure_name if reception else ''}")
-        self._facts.say(self._said(view))
+        self._pairs.say(self._said(view))
         due = reception.due if reception else None
         self._day.setText(day_of(due) if due else "–")
         look = words.page_due(page, view.now)
@@ -131,7 +131,7 @@ class Preview(Card):
         right.setSpacing(0)
         left.addWidget(self._code)
         left.addWidget(self._title)
-        left.addWidget(self._facts)
+        left.addWidget(self._pairs)
         for words_ in (self._promised, self._day, self._left):
             words_.setAlignment(Qt.AlignmentFlag.AlignRight)
             right.addWidget(words_)

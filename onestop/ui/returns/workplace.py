@@ -17,7 +17,7 @@ from onestop.services.seals import Verdict
 from onestop.ui import actions, refusals
 from onestop.ui.actions import Actions, Key
 from onestop.ui.once import Once
-from onestop.ui.returns.room import Room
+from onestop.ui.returns.serving_area import ServingArea
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face, Status
 from onestop.ui.widgets.info_bar import InfoBar
@@ -48,9 +48,9 @@ class Returns(Workplace):
         self.warning.setObjectName("returns.warning")
         self.refusal = InfoBar(Status.DANGER, "")
         self.refusal.setObjectName("returns.refusal")
-        self._room = room = Room()
-        self.answer, self.sheet = room.answer, room.sheet
-        self.candidates, self.lists, self.empty = room.candidates, room.lists, room.empty
+        self._area = area = ServingArea()
+        self.answer, self.sheet = area.answer, area.sheet
+        self.candidates, self.lists, self.empty = area.candidates, area.lists, area.empty
         self._actions = Actions(self)
         self._lay_out()
         self._connect()
@@ -167,9 +167,9 @@ class Returns(Workplace):
             return
         self._subject = ""
         self.field.fill(scan.value if scan.what not in _CARDS else "")
-        self._room.offer(asked.lines)
+        self._area.offer(asked.lines)
         if not asked.lines and asked.verdict is not Verdict.FALSE:
-            self._room.miss(scan.value)
+            self._area.miss(scan.value)
 
     def _load(self, subject: str, *, again: bool = False) -> None:
         if not again:
@@ -190,7 +190,7 @@ class Returns(Workplace):
             code = view.page.dossier.reception.code if view.page.dossier.reception else ""
             self.field.fill(code)
             self.sheet.first().setFocus(Qt.FocusReason.OtherFocusReason)
-        self._room.serve()
+        self._area.serve()
 
     def _handed_over(self, subject: str, name: str, _nothing: None) -> None:
         self.said.emit(self.tr("Đã trả kết quả cho {name}.").format(name=name))
@@ -216,7 +216,7 @@ class Returns(Workplace):
         self.field.fill("")
         self.warning.hide()
         self.refusal.hide()
-        self._room.clear()
+        self._area.clear()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin(self) -> None:
@@ -241,4 +241,4 @@ class Returns(Workplace):
         column.addLayout(head)
         column.addWidget(self.warning)
         column.addWidget(self.refusal)
-        column.addWidget(self._room, 1)
+        column.addWidget(self._area, 1)

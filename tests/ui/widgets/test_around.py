@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from onestop.ui.actions import Act, Actions, Key
 from onestop.ui.counting import counted
-from onestop.ui.processing.facts_line import FactsLine
+from onestop.ui.processing.pairs_line import PairsLine
 from onestop.ui.theme.painting import TagLook
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Status
@@ -195,8 +195,8 @@ def test_a_mark_without_room_beside_the_words_stands_under_them(window: QWidget)
     assert heights[1] < heights[3]
 
 
-def test_a_fact_without_room_is_not_there_and_the_others_are_whole(window: QWidget) -> None:
-    line = FactsLine(2)
+def test_a_pair_without_room_is_not_there_and_the_others_are_whole(window: QWidget) -> None:
+    line = PairsLine(2)
     put(window, line)
 
     line.say([("Nhận", "09:12 hôm nay, từ Quầy 03"), ("Giấy tờ", "4/4 bắt buộc")])

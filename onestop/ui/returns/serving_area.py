@@ -17,7 +17,7 @@ _NOBODY, _SEVERAL, _SERVED = range(3)
 _ROOMY_IN_GAPS, _LISTS_IN_GAPS = 14, 4
 
 
-class Room(QWidget):
+class ServingArea(QWidget):
     """Share the room between who is served and the lists."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
