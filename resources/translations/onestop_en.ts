@@ -880,8 +880,16 @@
         <translation>Next pane</translation>
     </message>
     <message>
-        <source>{mine} hồ sơ đang giao cho tôi · {late} quá hạn</source>
-        <translation>{mine} dossiers are mine · {late} late</translation>
+        <source>1 hồ sơ đang giao cho tôi</source>
+        <translation>1 dossier is mine</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ đang giao cho tôi</source>
+        <translation>{count} dossiers are mine</translation>
+    </message>
+    <message>
+        <source>{count} quá hạn</source>
+        <translation>{count} late</translation>
     </message>
     <message>
         <source>Đã nhận xử lý {code}.</source>
@@ -1733,8 +1741,12 @@
         <translation>Lists of the department</translation>
     </message>
     <message>
-        <source>{name}: {count} hồ sơ</source>
-        <translation>{name}: {count} dossiers</translation>
+        <source>1 hồ sơ</source>
+        <translation>1 dossier</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ</source>
+        <translation>{count} dossiers</translation>
     </message>
     <message>
         <source>Mới chuyển đến</source>
@@ -2363,6 +2375,10 @@ administrative procedures</translation>
     <message>
         <source>giờ máy lệch</source>
         <translation>clock off</translation>
+    </message>
+    <message>
+        <source>lập khi chưa biết 1 việc khác</source>
+        <translation>written without knowing 1 other</translation>
     </message>
     <message>
         <source>lập khi chưa biết {count} việc khác</source>

@@ -10,6 +10,7 @@ from onestop.domain.facts import Corrected, HandedOver, Noted, Printed
 from onestop.services.dossier_page import View
 from onestop.services.lookup import Telling
 from onestop.ui import dossier_words as words
+from onestop.ui.counting import counted
 from onestop.ui.moments import day_and_weekday, hour_of
 from onestop.ui.widgets.timeline import StepState, TimelineStep
 
@@ -115,8 +116,9 @@ def _remark(telling: Telling) -> str:
     if isinstance(telling.fact, HandedOver):
         parts.append(_collected(telling.fact))
     if telling.unseen:
-        unseen = QCoreApplication.translate("Story", "lập khi chưa biết {count} việc khác")
-        parts.append(unseen.format(count=telling.unseen))
+        one = QCoreApplication.translate("Story", "lập khi chưa biết 1 việc khác")
+        many = QCoreApplication.translate("Story", "lập khi chưa biết {count} việc khác")
+        parts.append(counted(one, many, telling.unseen))
     return " · ".join(filter(None, parts))
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from onestop.services.queues import Queue
+from onestop.ui.counting import counted
 from onestop.ui.theme.painting import ring, rounded
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
@@ -57,12 +58,12 @@ class QueueList(QListWidget):
 
     def show_counts(self, counts: Mapping[Queue, int]) -> None:
         """Show how many files stand in each list."""
-        spoken = self.tr("{name}: {count} hồ sơ")
+        one, many = self.tr("1 hồ sơ"), self.tr("{count} hồ sơ")
         for row in range(self.count()):
             item = self.item(row)
             count = counts[Queue(item.data(_NAME))]
             item.setData(_COUNT, count)
-            words = spoken.format(name=item.text(), count=count)
+            words = f"{item.text()}: {counted(one, many, count)}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
 
     def _names(self) -> dict[Queue, str]:

@@ -16,6 +16,7 @@ from onestop.services.work import Work
 from onestop.ui import actions, refusals
 from onestop.ui import dossier_words as words
 from onestop.ui.actions import Actions, Key
+from onestop.ui.counting import counted
 from onestop.ui.finishing import Finishing
 from onestop.ui.once import Once
 from onestop.ui.processing.file_list import FileList
@@ -153,8 +154,9 @@ class Inbox(Workplace):
     def _show(self, waiting: queues.Waiting) -> None:
         self.queues.show_counts(waiting.counts)
         mine, late = waiting.counts[Queue.MINE], waiting.counts[Queue.OVERDUE]
-        said = self.tr("{mine} hồ sơ đang giao cho tôi · {late} quá hạn")
-        self.remarked.emit(said.format(mine=mine, late=late))
+        one, many = self.tr("1 hồ sơ đang giao cho tôi"), self.tr("{count} hồ sơ đang giao cho tôi")
+        overdue = self.tr("{count} quá hạn").format(count=late)
+        self.remarked.emit(f"{counted(one, many, mine)} · {overdue}")
         self.list.show_lines(waiting.lines)
 
     def _name_department(self, name: str) -> None:
