@@ -172,6 +172,21 @@ def test_what_was_settled_elsewhere_is_said_over_the_words(
     assert page.settling.sheet.reason.text() == "da hoi"
 
 
+def test_nothing_of_a_dispute_stands_over_another_dossier(
+    open_page: Open, taken_twice: str
+) -> None:
+    page = open_page(SUPERVISOR, taken_twice)
+    page.settling.begin()
+
+    page.visit("another dossier")
+    left = page.settling.sheet.isVisible()
+    page.settling.begin()
+
+    assert not left
+    assert not page.settling.strips.isVisible()
+    assert not page.settling.sheet.isVisible()
+
+
 def test_papers_printed_on_its_strength_are_named(open_page: Open, both: Apart) -> None:
     subject = both.first.desk().do(reception.receive, INTAKE).subject
     both.meet()
