@@ -16,6 +16,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 from msgspec import Struct
 
+from onestop.domain.errors import Reason, Refused
+
 _KEY_BYTES = 32
 _NONCE_BYTES = 12
 
@@ -42,7 +44,7 @@ class StationKey(Struct, frozen=True):
     @classmethod
     def load(cls, file: Path) -> Self:
         """Read the key pair that `save` wrote."""
-        return cls(Ed25519PrivateKey.from_private_bytes(bytes.fromhex(file.read_text("ascii"))))
+        return cls(Ed25519PrivateKey.from_private_bytes(_read_key(file)))
 
     @property
     def public(self) -> bytes:
@@ -93,7 +95,18 @@ class ArchiveKey(Struct, frozen=True):
 
 def store_key(file: Path) -> bytes | None:
     """Read the raw key of a store; None in a demo home, where nothing is encrypted."""
-    return bytes.fromhex(file.read_text("ascii")) if file.exists() else None
+    return _read_key(file) if file.exists() else None
+
+
+def _read_key(file: Path) -> bytes:
+    """Read a key file; refuse one that was emptied, cut or lost, and name it."""
+    try:
+        key = bytes.fromhex(file.read_text("ascii"))
+    except (ValueError, FileNotFoundError):
+        key = b""
+    if len(key) != _KEY_BYTES:
+        raise Refused(Reason.KEY_UNREADABLE, file=file.name)
+    return key
 
 
 def write_secret(file: Path, content: bytes) -> None:

@@ -93,11 +93,13 @@ class Reason(StrEnum):
 
     # the station
     CLOCK_DOUBTFUL = auto()
+    CLOCK_BEHIND = auto()
     STORE_NEWER = auto()
     STORE_OLDER = auto()
     STORE_BUSY = auto()
     UNEXPECTED = auto()
     STORE_UNREADABLE = auto()
+    KEY_UNREADABLE = auto()
     DISK_FULL = auto()
     DISK_READ_ONLY = auto()
     DESK_ALREADY_OPEN = auto()

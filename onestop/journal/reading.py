@@ -1,6 +1,7 @@
 """Reading the journal: a subject's history, heads of chains, what the hub does not hold yet."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
@@ -8,6 +9,7 @@ from sqlalchemy import Connection
 
 from onestop.domain.entries import Entry, rank
 from onestop.domain.facts import CatalogueFact, Fact
+from onestop.domain.moments import moment
 from onestop.journal.codec import opened
 
 _COLUMNS = (
@@ -158,6 +160,13 @@ def catalogue_facts(connection: Connection) -> list[tuple[Entry, CatalogueFact]]
     recorded.sort(key=lambda known: (known.entry.subject, rank(known.entry, known.place)))
     facts = ((known.entry, opened(known.entry)) for known in recorded)
     return [(entry, fact) for entry, fact in facts if isinstance(fact, CatalogueFact)]
+
+
+def newest_moment(connection: Connection) -> datetime | None:
+    """Give the moment of the entry that was stored last, wherever it was written."""
+    at = connection.exec_driver_sql("SELECT at FROM entry ORDER BY id DESC LIMIT 1")
+    found = at.scalar_one_or_none()
+    return None if found is None else moment(found)
 
 
 def catalogue_revision(connection: Connection) -> int:

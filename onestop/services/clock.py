@@ -10,6 +10,7 @@ from datetime import timedelta
 from onestop.domain.entries import Entry
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.moments import CLOCK_TOLERANCE, milliseconds, moment
+from onestop.journal.reading import newest_moment
 from onestop.services.work import Work
 
 LONGEST_PAUSE = timedelta(days=12)
@@ -38,10 +39,8 @@ def _doubtful(work: Work) -> bool:
     if own is not None:
         return not -BACKWARDS <= work.now - moment(own) <= LONGEST_PAUSE
     # A new origin has written nothing yet: what came from others can only show a clock left behind.
-    arrived = work.connection.exec_driver_sql(
-        "SELECT at FROM entry ORDER BY id DESC LIMIT 1"
-    ).scalar_one_or_none()
-    return arrived is not None and work.now - moment(arrived) < -BACKWARDS
+    arrived = newest_moment(work.connection)
+    return arrived is not None and work.now - arrived < -BACKWARDS
 
 
 def confirm_clock(work: Work) -> None:

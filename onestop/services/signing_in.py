@@ -9,6 +9,7 @@ from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.moments import milliseconds, moment
 from onestop.domain.people import Clerk
+from onestop.journal.reading import newest_moment
 from onestop.journal.verifiers import Verifier, keep_verifiers, verifier_of
 from onestop.services.station import Station
 from onestop.services.work import Desk, Work
@@ -32,12 +33,16 @@ def sign_in(station: Station, login: str, password: str) -> Desk:
     with station.store.snapshot() as connection:
         found = verifier_of(connection, login)
         catalogue = station.catalogue(connection)
+        newest = newest_moment(connection)
     if not _matches(found, password):
         raise _failed(station, login, "password")
     clerk = catalogue.clerks.get(found.clerk) if found else None
-    today = station.clock().astimezone(OFFICE_TIME).date()
-    served = clerk is not None and catalogue.serves(clerk.id, today)
+    now = station.clock().astimezone(OFFICE_TIME)
+    served = clerk is not None and catalogue.serves(clerk.id, now.date())
     if clerk is None or not served or clerk.office != station.about.office:
+        if newest is not None and newest.astimezone(OFFICE_TIME).date() > now.date():
+            # Who serves today does not yet serve on the day of a clock whose battery died.
+            raise Refused(Reason.CLOCK_BEHIND, now=f"{now:%H:%M %d/%m/%Y}")
         raise Refused(Reason.CLERK_LOCKED)
     station.local.forgive(login)
     return Desk(station, clerk)

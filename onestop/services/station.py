@@ -41,7 +41,7 @@ class Station:
     @classmethod
     def open(cls, home: Home, clock: Clock) -> Self:
         """Open a home that was set up before."""
-        if not home.store.exists() or not home.key.exists():
+        if not home.store.exists():
             raise Refused(Reason.HOME_MISSING)
         secret = store_key(home.secret)
         key = StationKey.load(home.key)

@@ -1,15 +1,18 @@
 """Signing in: right and wrong passwords, locks that hold five minutes, changed passwords."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from argon2 import extract_parameters
 
 from onestop.config import Home
+from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import ClerkLocked
 from onestop.journal.sample_office import sample_verifiers
 from onestop.journal.verifiers import verifier_of
+from onestop.services import reception
 from onestop.services.setting_up import Enrolled, set_up, set_up_sample
 from onestop.services.signing_in import (
     _NOBODY,
@@ -21,7 +24,7 @@ from onestop.services.signing_in import (
 )
 from onestop.services.station import Station
 from onestop.services.work import Desk, Work
-from tests.laws.offices import Clock, Counter
+from tests.laws.offices import INTAKE, Clock, Counter
 
 PASSWORD = "motcua2026"
 
@@ -95,6 +98,16 @@ def test_a_locked_clerk_signs_in_nowhere_and_leaves_no_verifier(counter: Counter
     assert desk.ask(lambda work: verifier_of(work.connection, "ha.nt")) is None
 
 
+def test_a_clock_whose_battery_died_locks_nobody_out_without_a_word(counter: Counter) -> None:
+    counter.desk().do(reception.receive, INTAKE)
+    counter.clock.now = datetime(1973, 1, 1, 8, 0, tzinfo=OFFICE_TIME)
+
+    with pytest.raises(Refused, match=Reason.CLOCK_BEHIND) as refusal:
+        sign_in(counter.station, "an.ttm", PASSWORD)
+
+    assert refusal.value.faults[0].details == {"now": "08:00 01/01/1973"}
+
+
 def test_a_changed_password_holds_at_once(counter: Counter) -> None:
     desk = sign_in(counter.station, "an.ttm", PASSWORD)
     counter.clock.pass_by(timedelta(minutes=1))
@@ -154,6 +167,26 @@ def test_a_real_home_is_encrypted_and_opens_again(tmp_path_factory: pytest.TempP
     assert not home.local.read_bytes().startswith(b"SQLite format 3")
     assert home.secret.stat().st_mode & 0o077 == 0
     opened.close()
+
+
+@pytest.mark.parametrize("name", ["station.key", "store.key"])
+@pytest.mark.parametrize("spoiled", [b"", b"00" * 31, b"no key at all", b"\xff\xfe"])
+def test_a_spoiled_key_file_is_named(tmp_path: Path, name: str, spoiled: bytes) -> None:
+    home = Home(folder=tmp_path / "home")
+    set_up(home, Enrolled(station="HL-01", office="HL", counter="q1", lane=1))
+    (home.folder / name).write_bytes(spoiled)
+
+    with pytest.raises(Refused, match=Reason.KEY_UNREADABLE) as refusal:
+        Station.open(home, Clock())
+
+    assert refusal.value.faults[0].details == {"file": name}
+
+
+def test_a_lost_key_is_named_and_no_new_home_is_proposed(counter: Counter) -> None:
+    counter.home.key.unlink()
+
+    with pytest.raises(Refused, match=Reason.KEY_UNREADABLE):
+        Station.open(counter.home, counter.clock)
 
 
 def test_a_home_is_set_up_once(counter: Counter) -> None:
