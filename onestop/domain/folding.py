@@ -32,6 +32,9 @@ class _Folds(dict[int, str]):
 
 _FOLDS = _Folds()
 
+# Every character of these blocks has a shape in the fonts of the forms.
+_PRINTED = (range(0x530), range(0x1E00, 0x2070), range(0x20A0, 0x20BF), range(0x2100, 0x2150))
+
 
 def folded(text: str) -> str:
     """Give the form in which names, addresses and procedures are compared."""
@@ -59,10 +62,18 @@ def visible(text: str) -> str:
 
 
 def readable(text: str) -> bool:
-    """Tell whether a text can be stored and printed: no control characters, no half characters."""
-    return not any(
-        unicodedata.category(char) in {"Cc", "Cs"} for char in text if char not in "\n\t"
-    )
+    """Tell whether a text can be stored and printed: nothing hidden, no letters of other scripts.
+
+    A form in Vietnamese writes names in Latin letters; Greek and Cyrillic ones have a shape on it.
+    """
+    return all(_printable(char) for char in text if char not in "\n\t")
+
+
+def _printable(char: str) -> bool:
+    if unicodedata.category(char) in {"Cc", "Cs", "Cn"}:
+        return False
+    # Joiners and byte order marks, wherever they stand, are taken away before anything is kept.
+    return not _visible(char) or any(ord(char) in block for block in _PRINTED)
 
 
 def name_order(name: str) -> tuple[tuple[tuple[int, ...], int], ...]:

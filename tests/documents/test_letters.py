@@ -6,9 +6,12 @@ from typing import Literal
 
 import pytest
 from msgspec.structs import replace
+from reportlab.pdfbase.ttfonts import TTFont
 
+from onestop.config import resource
 from onestop.documents.page import Face, Ink, clean, width_of
 from onestop.documents.receipt import receipt
+from onestop.domain.folding import readable, tidied
 from onestop.domain.forms import PaperSize
 from tests.documents.reading import texts_of
 from tests.documents.samples import RECEIPT
@@ -67,3 +70,14 @@ def test_a_receipt_names_no_moment_and_no_machine() -> None:
 
 def test_what_has_no_shape_becomes_a_space() -> None:
     assert clean("a\nb\tc\u200bd\ud800e") == "a b c d e"
+
+
+@pytest.mark.parametrize("face", Face)
+def test_whatever_a_clerk_may_type_has_a_shape_on_paper(face: Face) -> None:
+    shapes = TTFont(face, str(resource(f"fonts/{face}.ttf"))).face.charToGlyph
+    typed = [chr(code) for code in range(0x20, 0x110000) if readable(chr(code))]
+
+    kept = [letter for letter in typed if clean(letter).strip() and tidied(letter)]
+
+    assert len(kept) > 1_900
+    assert [letter for letter in kept if ord(letter) not in shapes] == []

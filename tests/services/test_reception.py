@@ -65,6 +65,8 @@ def draw(form: Receipt, paper: PaperSize) -> bytes:
         (of(name="Ạ" * 10_000), [(Reason.NAME_TOO_LONG, "applicant.name")]),
         (of(name="Nguyễn\0Văn"), [(Reason.TEXT_UNREADABLE, "applicant.name")]),
         (of(name="Nguyễn \ud800"), [(Reason.TEXT_UNREADABLE, "applicant.name")]),
+        (of(name="王小明"), [(Reason.TEXT_UNREADABLE, "applicant.name")]),
+        (of(name="Nguyễn Văn Đức 🙂"), [(Reason.TEXT_UNREADABLE, "applicant.name")]),
         (of(phone="không có"), [(Reason.PHONE_UNREADABLE, "applicant.phone")]),
         (of(email="duc@"), [(Reason.EMAIL_UNREADABLE, "applicant.email")]),
         (of(address="x" * 1001), [(Reason.TEXT_TOO_LONG, "applicant.address")]),
