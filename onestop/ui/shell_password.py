@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from onestop.ui.actions import Key
 from onestop.ui.sign_in_fields import PasswordEdit
 from onestop.ui.widgets.buttons import ButtonLook, Height, PrimaryButton
-from onestop.ui.widgets.labeled_field import LabeledField
+from onestop.ui.widgets.labeled_field import LabeledField, show_each_its_faults
 from onestop.ui.widgets.side_sheet import SideSheet
 
 
@@ -61,7 +61,6 @@ class PasswordSheet(SideSheet):
     def refuse(self, by_field: Mapping[str, Sequence[str]]) -> None:
         """Say beside each field what is wrong."""
         self._commit.setEnabled(True)
-        for each, field in self._fields.items():
-            field.show_faults(by_field.get(each, ()))
+        show_each_its_faults(self._fields, by_field)
         first = next((each for each in self.edits if each in by_field), "old")
         self.edits[first].setFocus()

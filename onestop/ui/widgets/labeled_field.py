@@ -1,6 +1,6 @@
 """A field with its label above and what is wrong with it below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -83,6 +83,15 @@ class LabeledField(QWidget):
         """Take the error away, because the field is being put right."""
         if self.error():
             self.show_error("")
+
+
+def show_each_its_faults(
+    fields: Mapping[str, LabeledField], by_field: Mapping[str, Sequence[str]]
+) -> list[tuple[str, QWidget]]:
+    """Say beside each field what is wrong there, or no longer; give the lines of the summary."""
+    return [
+        line for name, field in fields.items() for line in field.show_faults(by_field.get(name, ()))
+    ]
 
 
 def check_mnemonic(label: str) -> None:
