@@ -1,6 +1,7 @@
 """Strips over a screen, each under a name: shown while the matter lasts, one strip a matter."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -35,10 +36,8 @@ class Notices(QWidget):
         self._bars[name] = bar
         self._column.addWidget(bar)
         # a newcomer stands last in its window: Tab would not meet it where it is seen
-        before = self._stop_before()
-        for button in bar.findChildren(LinkButton):
+        for before, button in pairwise((self._stop_before(), *bar.findChildren(LinkButton))):
             self.setTabOrder(before, button)
-            before = button
         self.show()
 
     def _stop_before(self) -> QWidget:

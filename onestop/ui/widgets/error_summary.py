@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -47,18 +48,17 @@ class ErrorSummary(QFrame):
     def show_faults(self, faults: Sequence[tuple[str, QWidget]]) -> None:
         """Show each fault as a link into its field, and take the focus."""
         self.clear()
-        heading = self.tr("Cần sửa %n chỗ", "", len(faults)).replace("%n", str(len(faults)))
+        heading = self.tr("Cần sửa %n chỗ", "", len(faults))
         self.heading.setText(heading)
         self.setAccessibleName(heading)
         self.setAccessibleDescription(". ".join(words for words, _ in faults))
-        before: QWidget = self
         for words, field in faults:
             link = LinkButton(words)
             link.clicked.connect(partial(field.setFocus, Qt.FocusReason.OtherFocusReason))
             self._lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-            # a newcomer stands last in its window: Tab would walk through the whole form first
-            self.setTabOrder(before, link)
-            before = link
+        # a newcomer stands last in its window: Tab would walk through the whole form first
+        for before, after in pairwise((self, *self._links())):
+            self.setTabOrder(before, after)
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
