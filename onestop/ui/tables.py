@@ -8,11 +8,10 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
-    QRectF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from onestop.ui.cells import CELL, ROW, CellPainter
 from onestop.ui.column_widths import ColumnWidths
-from onestop.ui.theme.painting import TagLook, ring
-from onestop.ui.theme.theme import current
+from onestop.ui.flat_lists import lay_flat, ring_current_row
+from onestop.ui.theme.painting import TagLook
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -153,12 +152,9 @@ class RowsView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setModel(model)
-        self._set_up_headers()
+        self._set_up_columns()
         self._keep_selection(model)
         self.doubleClicked.connect(self._open)
 
@@ -194,19 +190,10 @@ class RowsView(QTableView):
         self._widths.share(event.size().width())
         super().resizeEvent(event)
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 -- Qt's own signature
-        """Leave the table by Tab: it is one stop on the way."""
-        return QWidget.focusNextPrevChild(self, next)
-
     def paintEvent(self, event: Any) -> None:  # noqa: ANN401 -- PySide names the event by its parent
         """Paint the rows, and the ring while the table has the focus."""
         super().paintEvent(event)
-        if self.hasFocus() and self.currentIndex().isValid():
-            theme = current()
-            row = self.visualRect(self.currentIndex())
-            painter = QPainter(self.viewport())
-            box = QRectF(0, row.top(), self.viewport().width(), row.height())
-            ring(painter, box, theme.sizes.radius_tag, theme)
+        ring_current_row(self)
 
     def _rows(self) -> RowsModel[Any]:
         model = self.model()
@@ -214,17 +201,10 @@ class RowsView(QTableView):
             raise TypeError("a RowsView shows a RowsModel")
         return model
 
-    def _set_up_headers(self) -> None:
-        sizes = current().sizes
-        head, side = self.horizontalHeader(), self.verticalHeader()
-        side.hide()
-        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        side.setDefaultSectionSize(sizes.row)
-        head.setFixedHeight(sizes.head)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
+    def _set_up_columns(self) -> None:
+        lay_flat(self)
+        head = self.horizontalHeader()
         head.setDefaultAlignment(_LEFT)
-        head.setMinimumSectionSize(sizes.target)
         for at, column in enumerate(self._rows().columns):
             if column.width:
                 head.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)

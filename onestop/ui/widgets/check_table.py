@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from onestop.ui.theme.painting import ring
+from onestop.ui.flat_lists import lay_flat, ring_current_row
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.check_painter import WIDTHS, CheckPainter
@@ -54,10 +53,7 @@ class CheckTable(QTableView):
         self.setItemDelegate(CheckPainter(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self._set_up_headers()
+        self._set_up_columns()
 
     def rows(self) -> tuple[CheckRow, ...]:
         """Give the checklist as it stands."""
@@ -102,10 +98,6 @@ class CheckTable(QTableView):
         if index.isValid() and index.column() in (Part.TICK, Part.TITLE):
             self._toggle(index.row())
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 -- Qt's own signature
-        """Leave the table by Tab: it is one stop on the way."""
-        return QWidget.focusNextPrevChild(self, next)
-
     def sizeHint(self) -> QSize:
         """Be as tall as the rows are."""
         sizes = current().sizes
@@ -126,11 +118,7 @@ class CheckTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, and the ring around the current one while the list has the focus."""
         super().paintEvent(event)
-        if self.hasFocus() and self.currentIndex().isValid():
-            theme = current()
-            row = self.visualRect(self.currentIndex())
-            box = QRectF(0, row.top(), self.viewport().width(), row.height())
-            ring(QPainter(self.viewport()), box, theme.sizes.radius_tag, theme)
+        ring_current_row(self)
 
     def _press(self, event: QKeyEvent) -> bool:
         act = self._act(event)
@@ -201,16 +189,9 @@ class CheckTable(QTableView):
         most = round(WIDTHS[Part.NOTE] * scale) if noted else 0
         self.setColumnWidth(Part.NOTE, max(min(most, room), self._least_note))
 
-    def _set_up_headers(self) -> None:
-        sizes = current().sizes
-        head, side = self.horizontalHeader(), self.verticalHeader()
-        side.hide()
-        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        side.setDefaultSectionSize(sizes.row)
-        head.setFixedHeight(sizes.head)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
-        head.setMinimumSectionSize(sizes.target)
+    def _set_up_columns(self) -> None:
+        lay_flat(self)
+        sizes, head = current().sizes, self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(Part.TITLE, QHeaderView.ResizeMode.Stretch)
         self.setColumnWidth(Part.TICK, sizes.gap4 + sizes.indicator + sizes.gap2)

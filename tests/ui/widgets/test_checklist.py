@@ -116,6 +116,16 @@ def test_enter_writes_a_note_and_comes_back_to_the_list(
     assert checklist.rows_model.undo_stack.undoText() == "Ghi chú Giấy đề nghị"
 
 
+def test_tab_leaves_the_list_from_any_row(checklist: CheckTable, window: QWidget) -> None:
+    after = QPushButton("sau")
+    put(window, after)
+    checklist.setFocus()
+
+    QTest.keyClick(checklist, Qt.Key.Key_Tab)
+
+    assert after.hasFocus()
+
+
 def test_a_papers_name_has_the_room_until_a_note_is_written(
     checklist: CheckTable, qtbot: QtBot
 ) -> None:
