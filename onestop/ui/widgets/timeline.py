@@ -9,13 +9,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
-    QHelpEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from onestop.ui.theme.glyphs import Glyph, paint_glyph
 from onestop.ui.theme.painting import (
@@ -91,13 +90,6 @@ class Timeline(QWidget):
         if event.type() is QEvent.Type.StyleChange:
             self.updateGeometry()
 
-    def event(self, event: QEvent) -> bool:
-        """Tell the step under the pointer."""
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._told_at(event.pos().y()), self)
-            return True
-        return super().event(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the steps and the line that joins them."""
         theme = current()
@@ -116,14 +108,6 @@ class Timeline(QWidget):
                 )
                 _paint_step(painter, step, box, theme, joined=joined)
             top += height
-
-    def _told_at(self, y: int) -> str:
-        bottom = 0
-        for step in self._steps:
-            bottom += _height(step, self.width(), current())
-            if y < bottom:
-                return "\n".join(filter(None, (step.words, step.remark)))
-        return ""
 
 
 def _left(theme: Theme) -> int:
