@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QScrollArea, QWidget
 
 from onestop.ui.widgets.elided import Elided
-from onestop.ui.widgets.text import LineText
 
 
 def unnamed(place: QWidget) -> list[str]:
@@ -38,7 +37,7 @@ def cut_words(place: QWidget) -> list[str]:
         if isinstance(widget, QLabel | QAbstractButton)
         and widget.isVisible()
         and widget.text()
-        and not isinstance(widget, Elided | LineText)
+        and not isinstance(widget, Elided)
         and _is_cut(widget)
     ]
 

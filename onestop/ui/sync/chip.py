@@ -34,10 +34,6 @@ class LineChip(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def look(self) -> TagLook:
-        """Give what is shown."""
-        return self._look
-
     def sizeHint(self) -> QSize:
         """Measure shape and words."""
         theme = current()

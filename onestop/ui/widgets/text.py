@@ -2,9 +2,8 @@
 
 from enum import StrEnum, auto
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
@@ -58,39 +57,6 @@ class Text(QLabel):
             font = current().fonts[self._face]
             if self.font() != font:
                 self.setFont(font)
-
-
-class LineText(Text):
-    """Show a text on one line, cut where the room ends and whole in the tool tip."""
-
-    def __init__(
-        self,
-        text: str = "",
-        face: Face = Face.BODY,
-        tone: Tone = Tone.TEXT,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(text, face, tone, parent)
-        self.setToolTip(text)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def setText(self, text: str) -> None:
-        """Show another text."""
-        super().setText(text)
-        self.setToolTip(text)
-        self.update()
-
-    def minimumSizeHint(self) -> QSize:
-        """Let the words be cut before the layout breaks."""
-        return QSize(current().sizes.gap6, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what there is room for."""
-        painter = QPainter(self)
-        box = self.contentsRect()
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(box, int(self.alignment()), words)
 
 
 def wrapping(text: Text) -> Text:

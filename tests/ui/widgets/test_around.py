@@ -24,7 +24,6 @@ from onestop.ui.widgets.rail import Rail, RailPlace
 from onestop.ui.widgets.segmented_choice import SegmentedChoice
 from onestop.ui.widgets.side_sheet import SideSheet
 from onestop.ui.widgets.tag import Tag, WrappingTag
-from onestop.ui.widgets.text import LineText
 from onestop.ui.widgets.timeline import StepState, Timeline, TimelineStep
 from onestop.ui.widgets.toast import Toast
 from tests.ui.widgets.placing import put
@@ -126,17 +125,6 @@ def test_ctrl_enter_on_a_sheet_runs_the_sheets_act_alone(window: QWidget) -> Non
     QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     assert ran == ["sheet", "below"]
-
-
-def test_a_long_line_is_cut_on_screen_and_whole_in_its_tip(window: QWidget) -> None:
-    name = "Đăng ký thay đổi nội dung đăng ký hộ kinh doanh " * 5
-    line = LineText(name)
-    put(window, line)
-
-    line.resize(200, 20)
-
-    assert line.minimumSizeHint().width() < 200
-    assert line.toolTip() == name
 
 
 def test_a_strip_tells_which_act_was_pressed(window: QWidget, qtbot: QtBot) -> None:
