@@ -1,18 +1,16 @@
-"""One registry of actions: menus, buttons, the palette and the key sheet all read it.
+"""The actions of a window or a screen, and the keys that nobody may take.
 
-Every action goes through one dispatcher that first commits the word the input method still holds: a
-click on a button that takes no focus would else read a field without its last word.
+Every action first commits the word the input method still holds: a field would else be read without
+its last word.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QWidget
-
-from onestop.ui.theme.icons import icon
+from PySide6.QtWidgets import QWidget
 
 
 class Key(StrEnum):
@@ -69,64 +67,32 @@ FORBIDDEN = frozenset(
 
 
 class Act(Struct, frozen=True, kw_only=True):
-    """Describe an action: what it is called, how it is reached, and who may do it when."""
+    """Describe an action: what it is called and the keys that reach it."""
 
     id: str
     text: str
-    icon: str = ""
-    keys: tuple[str, ...] = ()
-    access_key: str = ""
-    right: str = ""
-    enabled: Callable[[], bool] = lambda: True
+    keys: tuple[str, ...]
 
 
 class Actions(QObject):
-    """Register the actions of a window or a screen and run them."""
-
-    ran = Signal(str)
+    """Register the actions of a window or a screen; no key runs two of them."""
 
     def __init__(self, holder: QWidget) -> None:
         super().__init__(holder)
         self._holder = holder
-        self._acts: dict[str, Act] = {}
-        self._handlers: dict[str, Callable[[], object]] = {}
-        self._qt: dict[str, QAction] = {}
-
-    def __iter__(self) -> Iterator[Act]:
-        return iter(self._acts.values())
+        self._acts: list[Act] = []
 
     def add(self, act: Act, handler: Callable[[], object]) -> QAction:
         """Register an action and bind its keys while the holder is on screen."""
-        _check(act, self._acts.values())
+        _check(act, self._acts)
         action = QAction(act.text, self._holder)
-        if act.icon:
-            action.setIcon(icon(act.icon))
         action.setObjectName(act.id)
         action.setShortcuts([QKeySequence(keys) for keys in act.keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda: self.run(act.id))
+        action.triggered.connect(lambda: _run(handler))
         self._holder.addAction(action)
-        self._acts[act.id] = act
-        self._handlers[act.id] = handler
-        self._qt[act.id] = action
+        self._acts.append(act)
         return action
-
-    def bind(self, button: QAbstractButton, id_: str) -> None:
-        """Let a button run an action."""
-        button.clicked.connect(lambda: self.run(id_))
-
-    def action(self, id_: str) -> QAction:
-        """Give Qt's action, for a menu."""
-        return self._qt[id_]
-
-    def run(self, id_: str) -> bool:
-        """Commit the word being composed, then run an action if it is allowed now."""
-        commit_composition()
-        if not self._acts[id_].enabled():
-            return False
-        self._handlers[id_]()
-        self.ran.emit(id_)
-        return True
 
 
 def commit_composition() -> None:
@@ -140,13 +106,15 @@ def spoken_keys(keys: str) -> str:
     return "+".join(names.get(part, part) for part in keys.split("+"))
 
 
+def _run(handler: Callable[[], object]) -> None:
+    commit_composition()
+    handler()
+
+
 def _check(act: Act, others: Iterable[Act]) -> None:
     forbidden = FORBIDDEN.intersection(act.keys)
     if forbidden or any("Ctrl+Shift" in keys for keys in act.keys):
         msg = f"{act.id}: input methods or scanners own {', '.join(act.keys)}"
-        raise ValueError(msg)
-    if act.access_key and not (act.access_key.isascii() and act.access_key.isalnum()):
-        msg = f"{act.id}: no single key types Alt+{act.access_key}"
         raise ValueError(msg)
     taken = {keys: other.id for other in others for keys in other.keys}
     for keys in act.keys:
