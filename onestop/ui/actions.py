@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
@@ -65,6 +65,9 @@ FORBIDDEN = frozenset(
     }
 )
 
+ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
 
 class Act(Struct, frozen=True, kw_only=True):
     """Describe an action: what it is called and the keys that reach it."""
@@ -98,6 +101,11 @@ class Actions(QObject):
 def commit_composition() -> None:
     """Put the word the input method still holds into its field."""
     QGuiApplication.inputMethod().commit()
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Tell Enter alone, that of the number block too, which Qt calls modified."""
+    return event.key() in ENTER_KEYS and not event.modifiers() & ~_KEYPAD
 
 
 def spoken_keys(keys: str) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from onestop.ui.actions import is_enter
 from onestop.ui.cells import CELL, ROW, CellPainter
 from onestop.ui.column_widths import ColumnWidths
 from onestop.ui.flat_lists import lay_flat, ring_current_row
@@ -179,7 +180,7 @@ class RowsView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the row on Enter: the one act of this list."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if is_enter(event):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)

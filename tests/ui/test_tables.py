@@ -3,7 +3,7 @@
 import pytest
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHeaderView
 from pytestqt.modeltest import ModelTester
@@ -23,6 +23,11 @@ class Line(Struct, frozen=True, kw_only=True):
 
 FIRST = Line(code="0001", person="LÊ THỊ ẨM")
 SECOND = Line(code="0002", person="VÕ ĐÌNH QUẾ")
+# as the keyboard sends them: that of the number block says where it comes from
+BOTH_ENTERS = (
+    QKeyCombination(Qt.Key.Key_Return),
+    QKeyCombination(Qt.KeyboardModifier.KeypadModifier, Qt.Key.Key_Enter),
+)
 THIRD = Line(code="0003", person="MAI THỊ SẴN")
 
 
@@ -93,14 +98,17 @@ def test_a_selected_row_that_is_gone_is_said_to_be_gone(
     assert told.args == [None]
 
 
-def test_enter_opens_the_row_and_tab_leaves_the_table(model: RowsModel[Line], qtbot: QtBot) -> None:
+@pytest.mark.parametrize("enter", BOTH_ENTERS, ids=("main", "number-block"))
+def test_enter_opens_the_row_and_tab_leaves_the_table(
+    model: RowsModel[Line], qtbot: QtBot, enter: QKeyCombination
+) -> None:
     view = RowsView("Hồ sơ", model)
     qtbot.addWidget(view)
     model.show([FIRST, SECOND])
     view.show_row("0001")
 
     with qtbot.waitSignal(view.opened) as opened:
-        QTest.keyClick(view, Qt.Key.Key_Return)
+        QTest.keyClick(view, enter.key(), enter.keyboardModifiers())
 
     assert opened.args == [FIRST]
     assert not view.tabKeyNavigation()

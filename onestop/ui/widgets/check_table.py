@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from onestop.ui.actions import is_enter
 from onestop.ui.flat_lists import lay_flat, ring_current_row
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
@@ -139,12 +140,11 @@ class CheckTable(QTableView):
         return None if self._at() < 0 else self._row_act(event)
 
     def _row_act(self, event: QKeyEvent) -> Callable[[], object] | None:
-        at, key, keys = self._at(), event.key(), event.modifiers()
-        if key == Qt.Key.Key_Space and not keys:
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
             return self._tick_and_go_on
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not keys:
+        if is_enter(event):
             return self.edit_note
-        counted = _counted(event)
+        at, counted = self._at(), _counted(event)
         return None if counted is None else lambda: self._count(at, *counted)
 
     def _step(self, step: Callable[[], None]) -> None:

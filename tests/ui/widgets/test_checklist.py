@@ -147,6 +147,12 @@ def test_a_first_note_is_written_in_a_field_one_can_read(checklist: CheckTable) 
     assert editor.width() > checklist.columnWidth(Part.NOTE)
 
 
+def test_the_enter_of_the_number_block_writes_a_note_too(checklist: CheckTable) -> None:
+    QTest.keyClick(checklist, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+
+    assert checklist.findChild(QLineEdit) is not None
+
+
 @pytest.mark.parametrize("scheme", Scheme)
 def test_the_box_to_tick_has_an_edge_that_can_be_seen(
     qapp: QApplication, checklist: CheckTable, scheme: Scheme
