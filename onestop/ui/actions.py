@@ -65,6 +65,8 @@ FORBIDDEN = frozenset(
     }
 )
 
+# Two keys: the number block's Enter is one of its own.
+COMMIT_KEYS = (Key.COMMIT, "Ctrl+Enter")
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 

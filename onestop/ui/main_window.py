@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.services.counter import Place
-from onestop.ui.actions import Act, Actions, Key
+from onestop.ui.actions import COMMIT_KEYS, Act, Actions, Key
 from onestop.ui.news import NewsFeed
 from onestop.ui.notices import Notices
 from onestop.ui.panes import next_pane
@@ -144,7 +144,7 @@ class MainWindow(QWidget):
             ("help", (Key.HELP, Key.HELP_TOO), self.show_keys),
             ("full-screen", (Key.FULL_SCREEN,), self._turn_full_screen),
             ("lock", (Key.LOCK,), self.menu.lock_asked.emit),
-            ("commit", (Key.COMMIT, "Ctrl+Enter"), self._take_primary),
+            ("commit", COMMIT_KEYS, self._take_primary),
         )
         for id_, keys, handler in acts:
             if id_ in {"receive", "return", "look-up"} and not self._may(id_):

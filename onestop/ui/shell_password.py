@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from onestop.ui.actions import Key
+from onestop.ui.actions import COMMIT_KEYS
 from onestop.ui.sign_in_fields import PasswordEdit
 from onestop.ui.widgets.buttons import ButtonLook, Height, PrimaryButton
 from onestop.ui.widgets.labeled_field import LabeledField, show_each_its_faults
@@ -40,7 +40,7 @@ class PasswordSheet(SideSheet):
         self._commit.setObjectName("password-commit")
         self._commit.clicked.connect(self.commit)
         key = QAction(self)
-        key.setShortcut(QKeySequence(Key.COMMIT))
+        key.setShortcuts([QKeySequence(keys) for keys in COMMIT_KEYS])
         key.triggered.connect(self.commit)
         self.addAction(key)
         self.footer.addStretch(1)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from onestop.ui.actions import Act, Actions, Key
 from onestop.ui.counting import counted
 from onestop.ui.processing.pairs_line import PairsLine
+from onestop.ui.shell_password import PasswordSheet
 from onestop.ui.theme.painting import TagLook
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Status
@@ -125,6 +126,21 @@ def test_ctrl_enter_on_a_sheet_runs_the_sheets_act_alone(window: QWidget) -> Non
     QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     assert ran == ["sheet", "below"]
+
+
+@pytest.mark.parametrize("enter", [Qt.Key.Key_Return, Qt.Key.Key_Enter], ids=lambda key: key.name)
+def test_either_enter_hands_the_passwords_over(
+    window: QWidget, qtbot: QtBot, enter: Qt.Key
+) -> None:
+    sheet = PasswordSheet(window, "Trần Thị Mỹ An")
+    sheet.open()
+    for edit, word in zip(sheet.edits.values(), ("cũ", "mới", "mới"), strict=True):
+        edit.setText(word)
+
+    with qtbot.waitSignal(sheet.given) as given:
+        QTest.keyClick(sheet.edits["again"], enter, Qt.KeyboardModifier.ControlModifier)
+
+    assert given.args == ["cũ", "mới"]
 
 
 def test_a_strip_tells_which_act_was_pressed(window: QWidget, qtbot: QtBot) -> None:
