@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from onestop.ui.theme.icons import paint_icon
-from onestop.ui.theme.painting import beside_glyph, paint_tag, tag_width
+from onestop.ui.theme.painting import LEFT, RIGHT, beside_glyph, paint_tag, tag_width
 from onestop.ui.theme.theme import Theme, current
 from onestop.ui.theme.tokens import Face
 
@@ -23,8 +23,6 @@ _MEASURED = 60
 # Bound once: looking an enum up at each of two thousand calls a frame doubles the frame.
 _SELECTED = QStyle.StateFlag.State_Selected
 _ELIDE = Qt.TextElideMode.ElideRight
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class CellPainter(QStyledItemDelegate):
@@ -92,7 +90,7 @@ class CellPainter(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(ink)
         words = QFontMetricsF(font).elidedText(column.text(row), _ELIDE, box.width())
-        painter.drawText(box.adjusted(0, -1, 0, -1), _RIGHT if column.right else _LEFT, words)
+        painter.drawText(box.adjusted(0, -1, 0, -1), RIGHT if column.right else LEFT, words)
 
 
 def needed_width(column: Any, rows: Sequence[Any], theme: Theme, *, titled: bool) -> int:  # noqa: ANN401 -- a column of any list

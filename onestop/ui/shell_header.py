@@ -5,17 +5,14 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from onestop.services.counter import Place
-from onestop.ui.actions import Key, commit_composition
+from onestop.ui.actions import ENTER_KEYS, Key, commit_composition, is_enter
 from onestop.ui.theme.icons import paint_icon
-from onestop.ui.theme.painting import ring, rounded
+from onestop.ui.theme.painting import LEFT, ring, rounded
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.card import rule
 from onestop.ui.widgets.line_edits import VnLineEdit
 from onestop.ui.widgets.tag import SampleMark
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class Header(QFrame):
@@ -84,7 +81,7 @@ class SearchEdit(VnLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Search on Enter."""
-        if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if is_enter(event):
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -113,7 +110,7 @@ class UserButton(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the menu by Enter and the arrow too."""
-        if event.key() in (*_ENTER, Qt.Key.Key_Down):
+        if event.key() in (*ENTER_KEYS, Qt.Key.Key_Down):
             self._open()
             return
         super().keyPressEvent(event)
@@ -135,7 +132,7 @@ class UserButton(QAbstractButton):
             rounded(painter, box, sizes.radius_control, colours.hover)
         painter.setFont(theme.fonts[Face.NOTE])
         painter.setPen(colours.text)
-        painter.drawText(box.adjusted(sizes.gap2, -1, 0, -1), _LEFT, self.text())
+        painter.drawText(box.adjusted(sizes.gap2, -1, 0, -1), LEFT, self.text())
         side = float(sizes.glyph)
         at = QRectF(box.right() - side - sizes.gap2, (box.height() - side) / 2, side, side)
         paint_icon(painter, "caret-down", at, colours.text2)
@@ -179,4 +176,4 @@ class _Place(QWidget):
         painter.setPen(theme.colours.text)
         elide = Qt.TextElideMode.ElideRight
         words = QFontMetricsF(font).elidedText(self._words, elide, self.width())
-        painter.drawText(QRectF(self.rect()).adjusted(0, -1, 0, -1), _LEFT, words)
+        painter.drawText(QRectF(self.rect()).adjusted(0, -1, 0, -1), LEFT, words)

@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from onestop.ui.actions import ENTER_KEYS
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.buttons import ButtonLook, Height, LinkButton
 from onestop.ui.widgets.line_edits import VnLineEdit
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -51,7 +51,7 @@ class PasswordEdit(VnLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell Enter, and what a letter says about Caps Lock."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER_KEYS:
             self.entered.emit()
             return
         self._listen_for_caps(event)

@@ -23,7 +23,7 @@ from onestop.ui.actions import is_enter
 from onestop.ui.cells import CELL, ROW, CellPainter
 from onestop.ui.column_widths import ColumnWidths
 from onestop.ui.flat_lists import lay_flat, ring_current_row
-from onestop.ui.theme.painting import TagLook
+from onestop.ui.theme.painting import LEFT, RIGHT, TagLook
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -35,8 +35,6 @@ _WORDED = (_DISPLAY, _TOOL_TIP)
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
 _HORIZONTAL = Qt.Orientation.Horizontal
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _NOWHERE = QModelIndex()
 
 
@@ -132,7 +130,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return column.title
         if role == _ALIGNMENT:
             # Qt refuses the flag itself where it asks for a number
-            return int(_RIGHT if column.right else _LEFT)
+            return int(RIGHT if column.right else LEFT)
         return None
 
 
@@ -205,7 +203,7 @@ class RowsView(QTableView):
     def _set_up_columns(self) -> None:
         lay_flat(self)
         head = self.horizontalHeader()
-        head.setDefaultAlignment(_LEFT)
+        head.setDefaultAlignment(LEFT)
         for at, column in enumerate(self._rows().columns):
             if column.width:
                 head.setSectionResizeMode(at, QHeaderView.ResizeMode.Interactive)

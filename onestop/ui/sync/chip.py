@@ -5,12 +5,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from onestop.ui.sync.words import LineNow, chip_look, sentence
-from onestop.ui.theme.painting import TagLook, beside_glyph, ring, rounded
+from onestop.ui.theme.painting import LEFT, TagLook, beside_glyph, ring, rounded
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.tag import ink_of
-
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class LineChip(QAbstractButton):
@@ -54,6 +52,6 @@ class LineChip(QAbstractButton):
             inner = beside_glyph(painter, self._look.glyph, inner, ink, theme)
         painter.setFont(theme.fonts[Face.NOTE])
         painter.setPen(ink)
-        painter.drawText(inner.adjusted(0, -1, 0, -1), _LEFT, self._look.text)
+        painter.drawText(inner.adjusted(0, -1, 0, -1), LEFT, self._look.text)
         if self.hasFocus():
             ring(painter, box, theme.sizes.radius_control, theme)

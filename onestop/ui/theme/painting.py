@@ -9,8 +9,9 @@ from onestop.ui.theme.theme import Theme
 from onestop.ui.theme.tokens import Face, Status
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-# How words are drawn that run on below where the room ends.
+# Where words stand: in the middle of the height, or from the top and on where the room ends.
+LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 
 
@@ -64,7 +65,7 @@ def paint_tag(painter: QPainter, box: QRect, look: TagLook, theme: Theme) -> Non
         inner = beside_glyph(painter, look.glyph, inner, pair.text, theme)
     painter.setFont(theme.fonts[Face.TAG])
     painter.setPen(pair.text)
-    painter.drawText(inner.adjusted(0, -1, 1, -1), _LEFT, look.text)
+    painter.drawText(inner.adjusted(0, -1, 1, -1), LEFT, look.text)
 
 
 def beside_glyph(

@@ -4,14 +4,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from onestop.ui.theme.painting import paint_box
+from onestop.ui.theme.painting import LEFT, RIGHT, paint_box
 from onestop.ui.theme.theme import Theme, current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.check_rows import COUNTS, CheckModel, CheckRow, Part
 
 Index = QModelIndex | QPersistentModelIndex
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 # The widths of the columns beside the papers' names, in pixels at 100 %.
 WIDTHS = {Part.ORIGINALS: 92, Part.CERTIFIED: 112, Part.PHOTOS: 84, Part.NOTE: 172}
 
@@ -41,7 +39,7 @@ class CheckPainter(QStyledItemDelegate):
             face = Face.NOTE if part is Part.NOTE else Face.BODY
             painter.setFont(theme.fonts[face])
             words = _elided(theme, face, str(index.data()), box.width())
-            flags = _LEFT if part is Part.NOTE else _RIGHT
+            flags = LEFT if part is Part.NOTE else RIGHT
             painter.drawText(box.adjusted(0, -1, 0, -1), flags, words)
         painter.restore()
 
@@ -69,12 +67,12 @@ def _paint_title(painter: QPainter, box: QRectF, row: CheckRow, theme: Theme) ->
     words = _elided(theme, Face.BODY, row.title, box.width() - star)
     painter.setFont(theme.fonts[Face.BODY])
     painter.setPen(theme.colours.text)
-    painter.drawText(box.adjusted(0, -1, 0, -1), _LEFT, words)
+    painter.drawText(box.adjusted(0, -1, 0, -1), LEFT, words)
     if row.required:
         painter.setFont(theme.fonts[Face.STRONG])
         painter.setPen(theme.colours.mark)
         after = metrics.horizontalAdvance(words) + theme.sizes.gap1
-        painter.drawText(box.adjusted(after, -1, 0, -1), _LEFT, "*")
+        painter.drawText(box.adjusted(after, -1, 0, -1), LEFT, "*")
 
 
 def _elided(theme: Theme, face: Face, words: str, room: float) -> str:

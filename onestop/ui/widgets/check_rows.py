@@ -10,6 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QWidget
 
+from onestop.ui.theme.painting import LEFT, RIGHT
+
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -17,8 +19,6 @@ _EDIT = Qt.ItemDataRole.EditRole
 _CHECK = Qt.ItemDataRole.CheckStateRole
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class Part(IntEnum):
@@ -160,7 +160,7 @@ class CheckModel(QAbstractTableModel):
         if role == _DISPLAY:
             return self._titles[section]
         if role == _ALIGNMENT:
-            return int(_RIGHT if section in COUNTS else _LEFT)
+            return int(RIGHT if section in COUNTS else LEFT)
         return None
 
     def _word(self, row: CheckRow, part: Part, role: int) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from onestop.ui.actions import is_enter
 from onestop.ui.theme.glyphs import Glyph
 from onestop.ui.theme.painting import TagLook, ring
 from onestop.ui.theme.theme import current
@@ -72,10 +73,8 @@ class ErrorSummary(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Follow the link under the focus on Enter, or the first one: it submits nothing."""
-        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         links = self._links()
-        if enters and plain == Qt.KeyboardModifier.NoModifier and links:
+        if is_enter(event) and links:
             next((link for link in links if link.hasFocus()), links[0]).click()
             return
         super().keyPressEvent(event)

@@ -8,12 +8,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from onestop.ui.theme.icons import paint_icon
-from onestop.ui.theme.painting import rounded
+from onestop.ui.theme.painting import LEFT, RIGHT, rounded
 from onestop.ui.theme.theme import Theme, current
 from onestop.ui.theme.tokens import Face
-
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class RailPlace(Struct, frozen=True, kw_only=True):
@@ -82,10 +79,10 @@ class RailItem(QAbstractButton):
         painter.setPen(ink)
         painter.setFont(theme.fonts[Face.STRONG if self.isChecked() else Face.BODY])
         left = sizes.gap3 + sizes.icon + sizes.gap3
-        painter.drawText(box.adjusted(left, -1, 0, -1), _LEFT, self.place.text)
+        painter.drawText(box.adjusted(left, -1, 0, -1), LEFT, self.place.text)
         if self.place.keys and not self._count:
             painter.setFont(theme.fonts[Face.CAPTION])
-            painter.drawText(box.adjusted(0, -1, -sizes.gap3, -1), _RIGHT, self.place.keys)
+            painter.drawText(box.adjusted(0, -1, -sizes.gap3, -1), RIGHT, self.place.keys)
 
     def _paint_count(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
         if not self._count:
@@ -212,6 +209,6 @@ class _Brand(QWidget):
             painter.setFont(theme.fonts[Face.SECTION])
             painter.setPen(colours.on_rail)
             words = QRectF(self.rect()).adjusted(sizes.gap6 + sizes.gap5 - 2, -1, 0, -1)
-            painter.drawText(words, _LEFT, self._title)
+            painter.drawText(words, LEFT, self._title)
         line = self.rect().adjusted(0, self.height() - sizes.hairline, 0, 0)
         painter.fillRect(line, colours.rail_line)

@@ -1,14 +1,13 @@
 """A field for codes that are scanned, pasted or typed; Enter or a paste hands the text over."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from onestop.domain.scanning import Scanned, read_scan
+from onestop.ui.actions import is_enter
 from onestop.ui.widgets.line_edits import CodeEdit
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 # Nobody types so many characters at once: they were pasted.
 _PASTED = 6
 
@@ -31,7 +30,7 @@ class ScanEdit(CodeEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand over on Enter; the focus stays, because what follows decides where it goes."""
-        if event.key() in _ENTER and event.modifiers() in _PLAIN:
+        if is_enter(event):
             event.accept()
             self.read.emit(self.text())
             return

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from onestop.ui.actions import ENTER_KEYS
 from onestop.ui.cells import needed_width
 from onestop.ui.tables import Column, RowsModel, RowsView
 from onestop.ui.theme.theme import current
@@ -24,7 +25,6 @@ _STEPS = {
     Qt.Key.Key_PageDown: _MOST_ROWS,
     Qt.Key.Key_PageUp: -_MOST_ROWS,
 }
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -90,7 +90,7 @@ class SuggestionList(QFrame):
         if step is not None:
             last = self.model.rowCount() - 1
             self.view.selectRow(min(max(self.view.currentIndex().row() + step, 0), last))
-        elif event.key() in _ENTER:
+        elif event.key() in ENTER_KEYS:
             self.take()
         elif event.key() == Qt.Key.Key_Escape:
             self.hide()

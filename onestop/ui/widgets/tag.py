@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from onestop.ui.theme.glyphs import Glyph, paint_glyph
 from onestop.ui.theme.painting import (
+    LEFT,
     WRAPPED,
     TagLook,
     beside_glyph,
@@ -16,8 +17,6 @@ from onestop.ui.theme.painting import (
 )
 from onestop.ui.theme.theme import Theme, current
 from onestop.ui.theme.tokens import Face, Status
-
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class Tag(QWidget):
@@ -182,7 +181,7 @@ class GlyphLabel(QWidget):
         elided = QFontMetricsF(font).elidedText(
             self._look.text, Qt.TextElideMode.ElideRight, box.width()
         )
-        painter.drawText(box.adjusted(0, -1, 0, -1), _LEFT, elided)
+        painter.drawText(box.adjusted(0, -1, 0, -1), LEFT, elided)
 
 
 class WrappingGlyphLabel(GlyphLabel):

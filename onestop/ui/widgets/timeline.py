@@ -5,7 +5,7 @@ from enum import StrEnum, auto
 from math import ceil
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from onestop.ui.theme.glyphs import Glyph, paint_glyph
 from onestop.ui.theme.painting import (
+    LEFT,
     WRAPPED,
     TagLook,
     paint_tag,
@@ -27,8 +28,6 @@ from onestop.ui.theme.painting import (
 )
 from onestop.ui.theme.theme import Theme, current
 from onestop.ui.theme.tokens import Face, Status
-
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class StepState(StrEnum):
@@ -101,7 +100,7 @@ class Timeline(QWidget):
             if step.state is StepState.HEADING:
                 painter.setFont(theme.fonts[Face.TAG])
                 painter.setPen(theme.colours.text2)
-                painter.drawText(box.adjusted(0, 0, 0, -4), _LEFT, step.words)
+                painter.drawText(box.adjusted(0, 0, 0, -4), LEFT, step.words)
             else:
                 joined = at + 1 < len(self._steps) and (
                     self._steps[at + 1].state is not StepState.HEADING
@@ -156,7 +155,7 @@ def _paint_step(
     first = QRectF(box.left(), box.top(), box.width(), line)
     painter.setFont(theme.fonts[Face.BODY])
     painter.setPen(colours.text2)
-    painter.drawText(first.adjusted(0, -1, 0, -1), _LEFT, step.time)
+    painter.drawText(first.adjusted(0, -1, 0, -1), LEFT, step.time)
     middle = box.left() + sizes.gap5 * 2 + sizes.icon / 2
     if joined:
         painter.setPen(QPen(colours.border, sizes.hairline))
