@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>Ngoại tuyến từ {since}. Vẫn làm việc bình thường; {count} việc tự gửi khi có mạng. Thử lại trong vòng một phút.</source>
-        <translation>Offline since {since}. Work goes on; {count} are sent when the line is back. Next try within a minute.</translation>
+        <translation>Offline since {since}. Work goes on; to send when the line is back: {count}. Next try within a minute.</translation>
     </message>
     <message>
         <source>{held} việc tỉnh chưa chuyển tiếp. Xem mục Cần xử lý.</source>
