@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from onestop.ui.actions import is_enter
 from onestop.ui.scanner_mute import ScanMute
 from onestop.ui.sign_in_fields import PasswordEdit
 from onestop.ui.sign_in_pane import SignInPane
@@ -28,7 +29,6 @@ from onestop.ui.widgets.line_edits import CodeEdit
 from onestop.ui.widgets.tag import GlyphLabel, SampleMark, WrappingGlyphLabel
 from onestop.ui.widgets.text import Text, Tone, wrapping
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PANE_SHARE = 0.38
 _PANE_HIDES_BELOW = 960
 
@@ -149,8 +149,7 @@ class SignIn(QWidget):
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
-            and event.key() in _ENTER
-            and not event.modifiers()
+            and is_enter(event)
         ):
             self._try()
             return True

@@ -43,7 +43,7 @@ class SearchEdit(VnLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the list or open its row without leaving the field."""
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        enter = actions.is_enter(event)
         last = self._list.model().rowCount() - 1
         if step is not None and last >= 0:
             at = self._list.currentIndex().row() + step

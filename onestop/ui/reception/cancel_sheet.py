@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from onestop.ui.actions import Key, commit_composition
+from onestop.ui.actions import COMMIT_KEYS, commit_composition
 from onestop.ui.theme.tokens import Face, Status
 from onestop.ui.widgets.buttons import ButtonLook, Height, PrimaryButton
 from onestop.ui.widgets.info_bar import InfoBar
@@ -30,7 +30,7 @@ class CancelSheet(SideSheet):
         self._commit.setObjectName("cancel-commit")
         self._commit.clicked.connect(self.commit)
         self._key = QAction(self)
-        self._key.setShortcut(QKeySequence(Key.COMMIT))
+        self._key.setShortcuts([QKeySequence(keys) for keys in COMMIT_KEYS])
         self._key.triggered.connect(self.commit)
         self.addAction(self._key)
         self.body.addWidget(wrapping(Text(name, Face.SECTION)))

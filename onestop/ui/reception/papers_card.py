@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from onestop.domain.catalogue import Component, Procedure
 from onestop.domain.folding import folded
 from onestop.domain.reception import Paper
-from onestop.ui.actions import Key, spoken_keys
+from onestop.ui.actions import Key, is_enter, spoken_keys
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.buttons import ButtonLook, LinkButton
@@ -19,8 +19,6 @@ from onestop.ui.widgets.check_table import CheckTable
 from onestop.ui.widgets.labeled_field import LabeledField
 from onestop.ui.widgets.line_edits import VnLineEdit
 from onestop.ui.widgets.text import Text, Tone, wrapping
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PapersCard(QWidget):
@@ -146,7 +144,7 @@ class _TitleEdit(VnLineEdit):
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and not event.modifiers():
+        if is_enter(event):
             self.given.emit(self.value())
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from onestop.ui.actions import Key
+from onestop.ui.actions import Key, is_enter
 from onestop.ui.theme.glyphs import Glyph
 from onestop.ui.theme.painting import TagLook
 from onestop.ui.theme.theme import current
@@ -20,8 +20,6 @@ from onestop.ui.widgets.buttons import (
 from onestop.ui.widgets.card import rule
 from onestop.ui.widgets.tag import GlyphLabel
 from onestop.ui.widgets.text import Text, Tone, wrapping
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SuccessPanel(QWidget):
@@ -73,7 +71,7 @@ class SuccessPanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Stay with this person on Enter."""
-        if event.key() in _ENTER and not event.modifiers():
+        if is_enter(event):
             self.another_asked.emit()
             return
         super().keyPressEvent(event)
