@@ -4,13 +4,13 @@ Only the widgets of that screen are watched: a filter on the application would h
 the working day for nothing.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from onestop.ui.actions import ENTER_KEYS
 from onestop.ui.scanner_prefix import PREFIX, SILENCE_MILLISECONDS
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARRIVING = (QEvent.Type.KeyPress, QEvent.Type.InputMethod)
 
 
@@ -33,7 +33,7 @@ class ScanMute(QObject):
         key = event.key() if isinstance(event, QKeyEvent) else None
         if key != PREFIX and not self._silence.isActive():
             return False
-        if key in _ENTER:
+        if key in ENTER_KEYS:
             self._silence.stop()
         else:
             self._silence.start()

@@ -13,13 +13,12 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from onestop.domain.scanning import read_scan
-from onestop.ui.actions import commit_composition
+from onestop.ui.actions import ENTER_KEYS, commit_composition
 from onestop.ui.echoes import Echoes
 from onestop.ui.scanner_burst import BareWedge
 from onestop.ui.scanner_prefix import PREFIX, SILENCE_MILLISECONDS, PrefixKey
 from onestop.ui.widgets.line_edits import CodeEdit
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BY_HAND = (QKeyEvent, QInputMethodEvent, QMouseEvent)
 _ARRIVING = (QEvent.Type.KeyPress, QEvent.Type.InputMethod, QEvent.Type.MouseButtonPress)
 _SAME_AGAIN = 1.5
@@ -54,7 +53,7 @@ class ScanSink(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Gather what the scanner types; its Enter presses nothing."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER_KEYS:
             self._finish()
         elif event.key() != PREFIX:
             self._text += event.text()
@@ -159,7 +158,7 @@ class ScanRouter(QObject):
             self._wedge.forget()
             return False
         self._wedge.feel(field)
-        if not isinstance(event, QKeyEvent) or event.key() not in _ENTER:
+        if not isinstance(event, QKeyEvent) or event.key() not in ENTER_KEYS:
             return False
         scanned = self._wedge.end(field)
         if scanned:

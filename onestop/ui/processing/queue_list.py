@@ -16,14 +16,12 @@ from PySide6.QtWidgets import (
 
 from onestop.services.queues import Queue
 from onestop.ui.counting import counted
-from onestop.ui.theme.painting import ring, rounded
+from onestop.ui.theme.painting import LEFT, RIGHT, ring, rounded
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 
 _NAME = Qt.ItemDataRole.UserRole
 _COUNT = Qt.ItemDataRole.UserRole + 1
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class QueueList(QListWidget):
@@ -110,6 +108,6 @@ class _QueuePainter(QStyledItemDelegate):
         painter.setFont(theme.fonts[Face.STRONG if chosen else Face.BODY])
         painter.setPen(colours.text if chosen else colours.text2)
         words = box.adjusted(sizes.gap3, -1, -sizes.gap3, -1)
-        painter.drawText(words, _LEFT, index.data(Qt.ItemDataRole.DisplayRole))
-        painter.drawText(words, _RIGHT, str(index.data(_COUNT)))
+        painter.drawText(words, LEFT, index.data(Qt.ItemDataRole.DisplayRole))
+        painter.drawText(words, RIGHT, str(index.data(_COUNT)))
         painter.restore()

@@ -15,6 +15,7 @@ from onestop.domain.scanning import Scan, Scanned, read_scan
 from onestop.services.officer import TakenFile
 from onestop.ui import dossier_words as words
 from onestop.ui import refusals
+from onestop.ui.actions import ENTER_KEYS
 from onestop.ui.tables import Column, RowsModel, RowsView
 from onestop.ui.theme.glyphs import Glyph
 from onestop.ui.theme.painting import TagLook
@@ -26,7 +27,6 @@ from onestop.ui.widgets.side_sheet import SideSheet
 from onestop.ui.widgets.text import Text, Tone
 
 _DONE = TagLook("", Status.SUCCESS, Glyph.TICK)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TakingSheet(SideSheet):
@@ -106,7 +106,7 @@ class TakingSheet(SideSheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on after a stop on Enter."""
-        if self._stopped and event.key() in _ENTER:
+        if self._stopped and event.key() in ENTER_KEYS:
             self._go_on()
             return
         super().keyPressEvent(event)

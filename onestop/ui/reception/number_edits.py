@@ -2,14 +2,14 @@
 
 import re
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from onestop.domain.identity import PERSONAL_NUMBER_LENGTH
+from onestop.ui.actions import is_enter
 from onestop.ui.widgets.line_edits import CodeEdit
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BARS_OF_A_CARD = 5
 _PASTED_AT_ONCE = 5
 
@@ -29,7 +29,7 @@ class IdentityEdit(CodeEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell Enter to the form: where it leads depends on who this is."""
-        if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if is_enter(event):
             self._leave()
             self.entered.emit()
             return

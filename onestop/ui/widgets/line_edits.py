@@ -18,14 +18,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from onestop.domain.errors import Refused
 from onestop.domain.identity import read_date
+from onestop.ui.actions import ENTER_KEYS, is_enter
 from onestop.ui.theme.icons import paint_icon
-from onestop.ui.theme.painting import chip_width, paint_chip
+from onestop.ui.theme.painting import RIGHT, chip_width, paint_chip
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class VnLineEdit(QLineEdit):
@@ -80,12 +77,11 @@ class VnLineEdit(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the next field on Enter; leave Ctrl+Enter to the screen."""
         super().keyPressEvent(event)
-        if event.key() in _ENTER:
-            if event.modifiers() in _PLAIN:
-                event.accept()
-                self.focusNextChild()
-            else:
-                event.ignore()
+        if is_enter(event):
+            event.accept()
+            self.focusNextChild()
+        elif event.key() in ENTER_KEYS:
+            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field, then what stands at its ends."""
@@ -108,7 +104,7 @@ class VnLineEdit(QLineEdit):
             painter.setFont(theme.fonts[Face.CAPTION])
             painter.setPen(theme.colours.text3)
             at = QRectF(0, 0, right - 2, self.height())
-            painter.drawText(at, _RIGHT, self._remark)
+            painter.drawText(at, RIGHT, self._remark)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure what stands at the ends again under a new theme."""
