@@ -12,7 +12,7 @@ from onestop.ui.theme.tokens import Face, Status
 from onestop.ui.widgets.buttons import Arrangement, ButtonLook, Height, PrimaryButton
 from onestop.ui.widgets.error_summary import ErrorSummary
 from onestop.ui.widgets.info_bar import InfoBar
-from onestop.ui.widgets.labeled_field import LabeledField
+from onestop.ui.widgets.labeled_field import LabeledField, show_each_its_faults
 from onestop.ui.widgets.line_edits import DateEdit, VnLineEdit
 from onestop.ui.widgets.side_sheet import SideSheet
 from onestop.ui.widgets.text import Text, Tone, wrapping
@@ -72,10 +72,7 @@ class ResultSheet(SideSheet):
 
     def refuse(self, refused: Refused) -> None:
         """Say beside the fields what must be put right; nothing is cleared."""
-        said = refusals.by_field(refused)
-        faults = []
-        for name, field in self._fields.items():
-            faults += field.show_faults(said.get(name, ()))
+        faults = show_each_its_faults(self._fields, refusals.by_field(refused))
         if not faults:
             faults = [(refusals.sentences(refused), self.number)]
         self._errors.show_faults(faults)

@@ -13,7 +13,7 @@ from onestop.domain.reception import ReturnAt
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.card import Card
-from onestop.ui.widgets.labeled_field import LabeledField
+from onestop.ui.widgets.labeled_field import LabeledField, show_each_its_faults
 from onestop.ui.widgets.line_edits import CodeEdit, DateEdit, VnLineEdit
 from onestop.ui.widgets.segmented_choice import SegmentedChoice
 from onestop.ui.widgets.text import Text, Tone
@@ -143,10 +143,7 @@ class OptionsCard(QWidget):
 
     def show_faults(self, by_field: Mapping[str, Sequence[str]]) -> list[tuple[str, QWidget]]:
         """Show faults beside these fields."""
-        shown: list[tuple[str, QWidget]] = []
-        for name, field in self._fields.items():
-            shown += field.show_faults(by_field.get(name, ()))
-        return shown
+        return show_each_its_faults(self._fields, by_field)
 
 
 def clock_tidied(text: str) -> str:

@@ -12,7 +12,7 @@ from onestop.domain.intake import TypedIdentity, TypedPerson
 from onestop.domain.reception import Applicant, ApplicantKind
 from onestop.ui.reception.number_edits import IdentityEdit, grouped, phone_grouped
 from onestop.ui.theme.theme import current
-from onestop.ui.widgets.labeled_field import LabeledField
+from onestop.ui.widgets.labeled_field import LabeledField, show_each_its_faults
 from onestop.ui.widgets.line_edits import CodeEdit, DateEdit, VnLineEdit
 
 _FIRST_COLUMN = 180
@@ -175,10 +175,8 @@ class PersonFields(QWidget):
 
     def show_faults(self, by_field: Mapping[str, Sequence[str]]) -> list[tuple[str, QWidget]]:
         """Show the faults of these fields; give each with the field it leads to."""
-        shown: list[tuple[str, QWidget]] = []
-        for name, field in self._fields.items():
-            shown += field.show_faults(by_field.get(f"{self.prefix}.{name}", ()))
-        return shown
+        named = {f"{self.prefix}.{name}": field for name, field in self._fields.items()}
+        return show_each_its_faults(named, by_field)
 
     def _identity_kind(self, number: str) -> IdentityKind | None:
         digits = number.replace(" ", "")

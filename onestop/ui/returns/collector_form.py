@@ -17,7 +17,7 @@ from onestop.ui.theme.glyphs import Glyph
 from onestop.ui.theme.painting import TagLook
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Status
-from onestop.ui.widgets.labeled_field import LabeledField
+from onestop.ui.widgets.labeled_field import LabeledField, show_each_its_faults
 from onestop.ui.widgets.line_edits import VnLineEdit
 from onestop.ui.widgets.scan_edit import ScanEdit
 from onestop.ui.widgets.tag import WrappingTag
@@ -104,10 +104,7 @@ class CollectorForm(QWidget):
             said["checked"] = (self.tr("Nhập số, ngày và nơi lập giấy ủy quyền"),)
         if "card" in said:
             said["card"] = (self.tr("Quét hoặc gõ số căn cước của người nhận"),)
-        lines: list[tuple[str, QWidget]] = []
-        for name, labeled in self._fields.items():
-            lines += labeled.show_faults(said.get(name, ()))
-        return lines
+        return show_each_its_faults(self._fields, said)
 
     def first(self) -> QWidget:
         """Give the field the eye goes to first."""
