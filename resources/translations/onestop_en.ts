@@ -1920,6 +1920,10 @@
         <translation>Tick all required papers</translation>
     </message>
     <message>
+        <source>Lấy lại thay đổi ở giấy tờ</source>
+        <translation>Take back a change to the papers</translation>
+    </message>
+    <message>
         <source>Thêm giấy tờ khác</source>
         <translation>Add another paper</translation>
     </message>

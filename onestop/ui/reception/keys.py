@@ -15,6 +15,21 @@ def reception_keys() -> tuple[KeyLine, ...]:
         KeyLine(keys="Alt+S", words=QCoreApplication.translate("ReceptionKeys", "Số định danh")),
         KeyLine(keys="Alt+H", words=QCoreApplication.translate("ReceptionKeys", "Họ và tên")),
         KeyLine(keys="Alt+T", words=QCoreApplication.translate("ReceptionKeys", "Thủ tục")),
+        *_paper_keys(),
+        KeyLine(
+            keys="Ctrl+P",
+            words=QCoreApplication.translate("ReceptionKeys", "In lại giấy hẹn vừa nhận"),
+        ),
+        KeyLine(keys="Alt+L", words=QCoreApplication.translate("ReceptionKeys", "Lựa chọn khác")),
+        KeyLine(
+            keys="Alt+A",
+            words=QCoreApplication.translate("ReceptionKeys", "Hồ sơ hôm nay tại quầy này"),
+        ),
+    )
+
+
+def _paper_keys() -> tuple[KeyLine, ...]:
+    return (
         KeyLine(
             keys="Space",
             words=QCoreApplication.translate("ReceptionKeys", "Đánh dấu giấy tờ và xuống dòng"),
@@ -32,15 +47,10 @@ def reception_keys() -> tuple[KeyLine, ...]:
             words=QCoreApplication.translate("ReceptionKeys", "Đủ hết giấy tờ bắt buộc"),
         ),
         KeyLine(
+            keys="Ctrl+Z",
+            words=QCoreApplication.translate("ReceptionKeys", "Lấy lại thay đổi ở giấy tờ"),
+        ),
+        KeyLine(
             keys="Insert", words=QCoreApplication.translate("ReceptionKeys", "Thêm giấy tờ khác")
-        ),
-        KeyLine(
-            keys="Ctrl+P",
-            words=QCoreApplication.translate("ReceptionKeys", "In lại giấy hẹn vừa nhận"),
-        ),
-        KeyLine(keys="Alt+L", words=QCoreApplication.translate("ReceptionKeys", "Lựa chọn khác")),
-        KeyLine(
-            keys="Alt+A",
-            words=QCoreApplication.translate("ReceptionKeys", "Hồ sơ hôm nay tại quầy này"),
         ),
     )
