@@ -15,9 +15,10 @@ import click
 from onestop import __version__, logs
 from onestop.cli.commands import COMMANDS, Command
 from onestop.cli.parts import Parts, home_of
-from onestop.cli.speaking import disk_reason, say, say_refused
+from onestop.cli.speaking import say, say_refused
 from onestop.config import Home
 from onestop.domain.errors import HubUnreachable, Reason, Refused
+from onestop.services.disks import disk_reason
 from onestop.sync.locks import Lock
 
 FAILED = 1

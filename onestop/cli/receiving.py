@@ -8,12 +8,13 @@ from onestop.cli.drawing import PAPER, draw_receipt
 from onestop.cli.intakes import STANDARD_INPUT, read_all, read_one
 from onestop.cli.naming import subject_of
 from onestop.cli.seat import Seat, at_desk, no_password, seated, typed_password
-from onestop.cli.speaking import answer, disk_reason, office_time, say, say_refused, unfinished
+from onestop.cli.speaking import answer, office_time, say, say_refused, unfinished
 from onestop.cli.standing import answer_standing
 from onestop.domain.errors import Refused
 from onestop.domain.forms import PaperSize
 from onestop.domain.intake import Intake
 from onestop.services import reception
+from onestop.services.disks import disk_reason
 from onestop.services.reception import Promised
 from onestop.services.work import Desk, Work
 

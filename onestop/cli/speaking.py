@@ -1,6 +1,5 @@
 """What the command line says: one JSON object a line for programs, sentences for people."""
 
-import errno
 import os
 import tomllib
 from collections.abc import Mapping
@@ -16,17 +15,6 @@ from onestop.config import resource
 from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.errors import Fault, Reason, Refused
 from onestop.domain.filling import filled
-
-_DISK: Mapping[int | None, Reason] = MappingProxyType(
-    {
-        errno.ENOSPC: Reason.DISK_FULL,
-        errno.EDQUOT: Reason.DISK_FULL,
-        errno.EROFS: Reason.DISK_READ_ONLY,
-        errno.EACCES: Reason.DISK_READ_ONLY,
-        errno.EPERM: Reason.DISK_READ_ONLY,
-    }
-)
-
 
 # What is done at a window is done otherwise here: no date is typed day first, nothing is ticked.
 _HERE: Mapping[Reason, str] = MappingProxyType(
@@ -73,11 +61,6 @@ def words(name: str, details: Mapping[str, str | int]) -> str:
 def office_time(moment: datetime | None, timespec: str = "seconds") -> str | None:
     """Write a moment as the office's clock shows it."""
     return moment.astimezone(OFFICE_TIME).isoformat(timespec=timespec) if moment else None
-
-
-def disk_reason(failed: Exception) -> Reason | None:
-    """Tell what of the disk a failure is about; None when it is about something else."""
-    return _DISK.get(failed.errno) if isinstance(failed, OSError) else None
 
 
 def unfinished() -> NoReturn:

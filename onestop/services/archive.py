@@ -3,27 +3,15 @@
 They name persons as the store does: where the store is encrypted, so is every file here.
 """
 
-import errno
 import os
-from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from types import MappingProxyType
 
 from onestop.config import Home
-from onestop.domain.errors import Reason, Refused
+from onestop.domain.errors import Refused
 from onestop.keys import ArchiveKey, store_key
-
-_REASONS: Mapping[int, Reason] = MappingProxyType(
-    {
-        errno.ENOSPC: Reason.DISK_FULL,
-        errno.EDQUOT: Reason.DISK_FULL,
-        errno.EROFS: Reason.DISK_READ_ONLY,
-        errno.EACCES: Reason.DISK_READ_ONLY,
-        errno.EIO: Reason.DISK_READ_ONLY,
-    }
-)
+from onestop.services.disks import disk_reason
 
 
 def keep(home: Home, content: bytes) -> str:
@@ -35,7 +23,7 @@ def keep(home: Home, content: bytes) -> str:
     try:
         _write(home.archived(name), key.seal(content) if key else content)
     except OSError as refusal:
-        reason = _REASONS.get(refusal.errno or 0)
+        reason = disk_reason(refusal)
         if reason is None:
             raise
         raise Refused(reason) from None
