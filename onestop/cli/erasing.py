@@ -7,8 +7,7 @@ import click
 from onestop.cli.moments import DATED
 from onestop.cli.naming import subject_of
 from onestop.cli.seat import Seat, at_desk, seated
-from onestop.cli.speaking import answer
-from onestop.domain.dossier import NATIONAL
+from onestop.cli.standing import answer_standing
 from onestop.domain.facts import ErasureGround
 from onestop.services import erasure
 from onestop.services.erasure import Decision
@@ -32,13 +31,9 @@ def erase(seat: Seat, number: str, ground: str, decision: str, dated: date) -> N
         subject = desk.ask(subject_of, number)
         named = Decision(ground=ErasureGround(ground), number=decision, dated=dated)
         erasure.carry_out(desk, subject, named)
-        dossier = desk.ask(Work.dossier, subject)
-        answer(
-            {
-                "number": dossier.reception.code if dossier.reception else "",
-                "status": NATIONAL[dossier.stage],
-                "step": dossier.stage,
-                "erased": bool(dossier.erased),
-                "deleted": desk.ask(erasure.is_carried_out, subject),
-            }
+        answer_standing(
+            desk,
+            subject,
+            erased=bool(desk.ask(Work.dossier, subject).erased),
+            deleted=desk.ask(erasure.is_carried_out, subject),
         )

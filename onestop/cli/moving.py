@@ -5,9 +5,8 @@ from datetime import date
 import click
 
 from onestop.cli.moments import SIGNED_ON
-from onestop.cli.naming import subject_of
-from onestop.cli.seat import Seat, at_desk, seated
-from onestop.cli.standing import answer_standing
+from onestop.cli.seat import Seat, seated
+from onestop.cli.standing import act
 from onestop.domain.facts import Collector
 from onestop.domain.identity import read_identity
 from onestop.services import processing, returns
@@ -19,10 +18,7 @@ from onestop.services import processing, returns
 @seated
 def route(seat: Seat, number: str, department: str) -> None:
     """Send a file to a department."""
-    with at_desk(seat) as desk:
-        subject = desk.ask(subject_of, number)
-        desk.do(processing.route, subject, department)
-        answer_standing(desk, subject)
+    act(seat, number, processing.route, department)
 
 
 @click.command(help="Take a file that was sent to the clerk's department.")
@@ -30,10 +26,7 @@ def route(seat: Seat, number: str, department: str) -> None:
 @seated
 def take(seat: Seat, number: str) -> None:
     """Take a file."""
-    with at_desk(seat) as desk:
-        subject = desk.ask(subject_of, number)
-        desk.do(processing.take, subject)
-        answer_standing(desk, subject)
+    act(seat, number, processing.take)
 
 
 @click.command(help="Enter the number and date of the signed result: the clock stops.")
@@ -43,10 +36,7 @@ def take(seat: Seat, number: str) -> None:
 @seated
 def complete(seat: Seat, number: str, result_number: str, signed_on: date) -> None:
     """Enter the number and date of the signed result."""
-    with at_desk(seat) as desk:
-        subject = desk.ask(subject_of, number)
-        desk.do(processing.complete, subject, result_number, signed_on)
-        answer_standing(desk, subject)
+    act(seat, number, processing.complete, result_number, signed_on)
 
 
 @click.command(help="Send the result back to the counter.")
@@ -54,10 +44,7 @@ def complete(seat: Seat, number: str, result_number: str, signed_on: date) -> No
 @seated
 def send_back(seat: Seat, number: str) -> None:
     """Send the result back to the counter."""
-    with at_desk(seat) as desk:
-        subject = desk.ask(subject_of, number)
-        desk.do(processing.send_back, subject)
-        answer_standing(desk, subject)
+    act(seat, number, processing.send_back)
 
 
 @click.command(help="Hand the result to whoever collects it.")
@@ -70,7 +57,4 @@ def hand_over(seat: Seat, number: str, name: str, identity: str, letter: str) ->
     """Hand the result over."""
     paper = read_identity(identity) if identity else None
     collector = Collector(name=name, identity=paper, letter=letter)
-    with at_desk(seat) as desk:
-        subject = desk.ask(subject_of, number)
-        desk.do(returns.hand_over, subject, collector)
-        answer_standing(desk, subject)
+    act(seat, number, returns.hand_over, collector)

@@ -9,7 +9,7 @@ from onestop.cli.intakes import STANDARD_INPUT, read_all, read_one
 from onestop.cli.naming import subject_of
 from onestop.cli.seat import Seat, at_desk, no_password, seated, typed_password
 from onestop.cli.speaking import answer, office_time, say, say_refused, unfinished
-from onestop.cli.standing import answer_standing
+from onestop.cli.standing import act
 from onestop.domain.errors import Refused
 from onestop.domain.forms import PaperSize
 from onestop.domain.intake import Intake
@@ -59,8 +59,7 @@ def correct(seat: Seat, number: str, file: str, reason: str, paper: PaperSize) -
 @seated
 def cancel(seat: Seat, number: str, reason: str) -> None:
     """Take a reception of the same day back."""
-    with at_desk(seat) as desk:
-        answer_standing(desk, desk.do(_cancel, number, reason))
+    act(seat, number, reception.cancel, reason)
 
 
 def _password_beside(file: str) -> Callable[[], str]:
@@ -97,9 +96,3 @@ def _promise(desk: Desk, head: Mapping[str, object], promised: Promised, paper: 
 
 def _correct(work: Work, number: str, intake: Intake, reason: str) -> Promised:
     return reception.correct(work, subject_of(work, number), intake, reason)
-
-
-def _cancel(work: Work, number: str, reason: str) -> str:
-    subject = subject_of(work, number)
-    reception.cancel(work, subject, reason)
-    return subject

@@ -2,10 +2,9 @@
 
 import click
 
-from onestop.cli.naming import subject_of
 from onestop.cli.seat import Seat, at_desk, seated
 from onestop.cli.speaking import answer, office_time
-from onestop.cli.standing import answer_standing
+from onestop.cli.standing import act
 from onestop.domain.errors import Reason, Refused
 from onestop.services.disputes import Disputed, of_dossier, open_disputes
 from onestop.services.disputes import settle as end_dispute
@@ -49,8 +48,7 @@ def disputes(seat: Seat) -> None:
 @seated
 def settle(seat: Seat, number: str, entry: str, reason: str) -> None:
     """Settle a dispute of a dossier."""
-    with at_desk(seat) as desk:
-        answer_standing(desk, desk.do(_settle, number, entry, reason))
+    act(seat, number, _settle, entry, reason)
 
 
 def _open(work: Work) -> list[tuple[str, Disputed]]:
@@ -61,13 +59,12 @@ def _open(work: Work) -> list[tuple[str, Disputed]]:
     ]
 
 
-def _settle(work: Work, number: str, entry: str, reason: str) -> str:
+def _settle(work: Work, subject: str, entry: str, reason: str) -> None:
     """End the dispute of that name; of a forked chain's two, the first that is still open."""
-    subject = subject_of(work, number)
     for dispute in of_dossier(work, subject):
         if _name(dispute) == entry.strip():
             end_dispute(work, subject, dispute.ref, reason)
-            return subject
+            return
     raise Refused(Reason.NOT_ALLOWED_NOW, "entry")
 
 
