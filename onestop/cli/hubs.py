@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from onestop import logs
-from onestop.cli.new_files import SecretFile
+from onestop.cli.new_files import FILE, new_secret
 from onestop.cli.seat import HOME, clock
 from onestop.cli.speaking import answer, office_time
 from onestop.cli.stopping import told_to_stop
@@ -65,7 +65,11 @@ def init(url: str) -> None:
     "--duty", "duties", multiple=True, required=True, type=click.Choice(sorted(map(str, DUTIES)))
 )
 @click.option(
-    "--out", type=SecretFile(), required=True, help="A new file for the station: a secret."
+    "--out",
+    type=FILE,
+    callback=new_secret,
+    required=True,
+    help="A new file for the station: a secret.",
 )
 def enrol(url: str, office: str, station: str, duties: tuple[str, ...], out: Path) -> None:
     """Enrol a station."""

@@ -6,7 +6,7 @@ import click
 
 from onestop.cli.drawing import PAPER, draw_receipt
 from onestop.cli.naming import subject_of
-from onestop.cli.new_files import NewFile
+from onestop.cli.new_files import FILE, new_file
 from onestop.cli.seat import Seat, at_desk, seated
 from onestop.cli.speaking import answer
 from onestop.documents.register import FORMS
@@ -28,7 +28,7 @@ def _list(context: click.Context, _option: click.Parameter, wanted: bool) -> Non
 @click.command(help="Write a printed form as PDF.")
 @click.argument("name")
 @click.argument("number")
-@click.option("--out", type=NewFile(), required=True)
+@click.option("--out", type=FILE, callback=new_file, required=True)
 @PAPER
 @click.option("--list", is_flag=True, is_eager=True, expose_value=False, callback=_list)
 @seated
