@@ -6,10 +6,11 @@ from hashlib import sha256
 import psycopg
 from msgspec.structs import replace
 
-from onestop.domain.entries import EVERYONE, Entry, digest_of
+from onestop.domain.entries import EVERYONE, Entry
 from onestop.domain.facts import VERSIONS, CatalogueFact
 from onestop.journal.codec import closed, seal_of
 from onestop.journal.drawing import new_salt
+from onestop.journal.writing import signed
 from onestop.keys import StationKey
 from onestop.sync.arrays import packed, teach
 
@@ -50,8 +51,7 @@ def publish_facts(
     for subject, fact in facts:
         entry = _entry(key, subject, fact, at)
         entry = replace(entry, seq=seq + 1 + len(chain), prev=chain[-1].digest if chain else prev)
-        digest = digest_of(entry)
-        chain.append(replace(entry, digest=digest, signature=key.sign(digest)))
+        chain.append(signed(entry, key.sign))
     publish(connection, chain, EVERYONE)
 
 

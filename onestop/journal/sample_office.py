@@ -10,12 +10,11 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 import msgspec
-from msgspec.structs import replace
 
 from onestop.config import resource
 from onestop.domain.calendar import calendars
 from onestop.domain.catalogue import SampleOffice, procedures, sample_office
-from onestop.domain.entries import EVERYONE, Entry, digest_of
+from onestop.domain.entries import EVERYONE, Entry
 from onestop.domain.facts import (
     VERSIONS,
     CalendarPublished,
@@ -31,6 +30,7 @@ from onestop.domain.facts import (
 from onestop.domain.moments import milliseconds
 from onestop.journal.codec import SALT_BYTES, closed, seal_of
 from onestop.journal.verifiers import Verifier
+from onestop.journal.writing import signed
 from onestop.keys import StationKey
 
 SAMPLE_ORIGIN = "MAU-00000000"
@@ -66,8 +66,7 @@ def sample_chain() -> tuple[Entry, ...]:
             signature=b"",
             private=private,
         )
-        digest = digest_of(entry)
-        entries.append(replace(entry, digest=digest, signature=key.sign(digest)))
+        entries.append(signed(entry, key.sign))
         seen[subject] += 1
     return tuple(entries)
 

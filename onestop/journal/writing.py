@@ -61,7 +61,7 @@ def append(
     known, greatest = _seen(connection, subject, before)
     body, private = closed(fact, author.salt())
     last = head(connection, author.origin)
-    entry = _signed(
+    entry = signed(
         Entry(
             origin=author.origin,
             seq=last.seq + 1,
@@ -115,6 +115,12 @@ def accept(
     return subjects
 
 
+def signed(entry: Entry, sign: Callable[[bytes], bytes]) -> Entry:
+    """Give an entry the digest of its content and its author's signature."""
+    digest = digest_of(entry)
+    return replace(entry, digest=digest, signature=sign(digest))
+
+
 def sound(entry: Entry) -> bool:
     """Tell whether an entry may be taken over: its digest and the seal of its private part hold."""
     return intact(entry) and (entry.private is None or seal_of(entry.private) == entry.sealed)
@@ -154,11 +160,6 @@ def _seen(connection: Connection, subject: str, before: Projected | None) -> tup
         "SELECT count(*), coalesce(max(seen), -1) FROM entry WHERE subject = ?", (subject,)
     ).one()
     return row[0], row[1]
-
-
-def _signed(entry: Entry, sign: Callable[[bytes], bytes]) -> Entry:
-    digest = digest_of(entry)
-    return replace(entry, digest=digest, signature=sign(digest))
 
 
 def _insert(connection: Connection, entries: Sequence[Entry]) -> None:
