@@ -38,6 +38,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "rebuild": Command("onestop.cli.upkeep", "Make lists and searches anew."),
         "clock": Command("onestop.cli.clocks", "Confirm this machine's date and time."),
         "hub": Command("onestop.cli.hubs", "Run a trial hub, make one, enrol stations."),
+        "clerk": Command("onestop.cli.clerks", "Lock a clerk, or let one in with a new password."),
         "password": Command("onestop.cli.signing", "Change the clerk's own password."),
     }
 )

@@ -72,13 +72,18 @@ def at_station(home: Home) -> Iterator[Station]:
         station.close()
 
 
-def typed_password() -> str:
+def typed_password(asked: str = "Mật khẩu") -> str:
     """Ask whoever sits at the terminal, or read one line of standard input."""
     if sys.stdin is None:  # whoever started us closed it
         return no_password()
     if sys.stdin.isatty():
-        return click.prompt("Mật khẩu", hide_input=True, err=True)
+        return click.prompt(asked, hide_input=True, err=True)
     return sys.stdin.readline().rstrip("\r\n")
+
+
+def new_password() -> str:
+    """Give the password that is to hold from now on."""
+    return os.environ.get("ONESTOP_NEW_PASSWORD") or typed_password("Mật khẩu mới")
 
 
 def no_password() -> str:

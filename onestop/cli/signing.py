@@ -1,10 +1,8 @@
 """The clerk's own password."""
 
-import os
-
 import click
 
-from onestop.cli.seat import Seat, at_station, named, seated, typed_password
+from onestop.cli.seat import Seat, at_station, named, new_password, seated, typed_password
 from onestop.cli.speaking import answer
 from onestop.services.signing_in import change_password, sign_in
 
@@ -16,6 +14,5 @@ def password(seat: Seat) -> None:
     with at_station(seat.home) as station:
         login, old = named(station, seat.login, typed_password)
         desk = sign_in(station, login, old)
-        new = os.environ.get("ONESTOP_NEW_PASSWORD") or typed_password()
-        desk.do(change_password, old, new)
+        desk.do(change_password, old, new_password())
         answer({"clerk": desk.clerk.login, "changed": True})
