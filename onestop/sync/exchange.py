@@ -5,6 +5,8 @@ by what the hub holds, what was read by the cursor kept in the transaction of wh
 """
 
 import logging
+from collections import Counter
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
@@ -15,7 +17,7 @@ from onestop.journal.erasing import sweep
 from onestop.journal.local import Local
 from onestop.journal.reading import origins, waiting
 from onestop.journal.store import News, Store
-from onestop.journal.verifiers import keep_verifiers, verifiers
+from onestop.journal.verifiers import Verifier, keep_verifiers, verifiers
 from onestop.keys import StationKey
 from onestop.sync import clocks, standing
 from onestop.sync.hub import Hello, Holding, Hub
@@ -53,13 +55,14 @@ class Exchange:
         self._exchange_verifiers()
         sweep(self._store)
         with self._store.snapshot() as connection:
-            waits, _ = waiting(connection, about.origin)
-            withheld = len(standing.reasons(connection))
+            waits, oldest = waiting(connection, about.origin)
+            reasons = Counter(standing.reasons(connection).values())
         return Exchanged(
             sent=sent,
             received=read.received,
             waiting=waits,
-            withheld=withheld,
+            oldest=oldest,
+            reasons=reasons,
             agree=read.complete and not waits,
             renewed=renewed,
             skew=self._skew,
@@ -111,18 +114,42 @@ class Exchange:
         with self._store.snapshot() as connection:
             here = {one.clerk: one for one in verifiers(connection)}
         there = {one.clerk: one for one in self._hub.verifiers(())}
-        newer = [
-            one
-            for one in here.values()
-            if one.clerk not in there or one.changed_at > there[one.clerk].changed_at
-        ]
+        newer = _later(here, there)
         if newer:
             there = {one.clerk: one for one in self._hub.verifiers(newer)}
-        fresh = [
-            one
-            for one in there.values()
-            if one.clerk not in here or one.changed_at > here[one.clerk].changed_at
-        ]
+        fresh = fresh_among(here, there)
         if fresh:
             with self._store.transaction() as connection:
                 keep_verifiers(connection, fresh)
+
+
+def fresh_among(here: Mapping[str, Verifier], there: Mapping[str, Verifier]) -> list[Verifier]:
+    """Give what is to be kept of the hub's verifiers, by clerk, where others stand already.
+
+    Left out are those whose login is another clerk's by now: they would never be kept, and asked
+    for in every pass.
+    """
+    return _free(_later(there, here), here)
+
+
+def _free(wanted: list[Verifier], here: Mapping[str, Verifier]) -> list[Verifier]:
+    moving = {one.clerk for one in wanted}
+    holders = {one.login: one for one in here.values() if one.clerk not in moving}
+    left = [one for one in wanted if not _is_taken(one, holders.get(one.login))]
+    # Who may not move holds a login too.
+    return left if left == wanted else _free(left, here)
+
+
+def _later(these: Mapping[str, Verifier], those: Mapping[str, Verifier]) -> list[Verifier]:
+    return [
+        one
+        for one in these.values()
+        if one.clerk not in those or one.changed_at > those[one.clerk].changed_at
+    ]
+
+
+def _is_taken(one: Verifier, held: Verifier | None) -> bool:
+    """Tell whether keeping a verifier would do nothing; the empty one of a lock takes no login."""
+    if held is None or not one.verifier:
+        return held is not None
+    return bool(held.verifier) and held.changed_at >= one.changed_at

@@ -56,32 +56,43 @@ class Line(Struct, frozen=True, kw_only=True):
         except HubUnreachable as away:
             self._keep_away(str(away))
             raise
-        now = milliseconds(self.clock())
-        state = LineState(last_contact=now, agree=exchanged.agree, skew=exchanged.skew)
-        keep_line_state(self.local, self._counted(state))
+        state = LineState(
+            last_contact=milliseconds(self.clock()),
+            waiting=exchanged.waiting,
+            oldest=exchanged.oldest,
+            withheld=exchanged.withheld,
+            reasons=exchanged.reasons,
+            agree=exchanged.agree,
+            skew=exchanged.skew,
+        )
+        keep_line_state(self.local, state)
         return exchanged
 
     def has_news(self) -> bool:
         """Tell whether something was recorded here that the hub does not hold."""
-        return self.store.changed_elsewhere() and self._counted(LineState()).waiting > 0
+        return self.store.changed_elsewhere() and self._waiting()[0] > 0
 
     def _keep_away(self, why: str) -> None:
         before = line_state(self.local)
         since = before.away_since or milliseconds(self.clock())
-        state = replace(before, away_since=since, why=why, agree=False)
-        keep_line_state(self.local, self._counted(state))
-
-    def _counted(self, state: LineState) -> LineState:
         with self.store.snapshot() as connection:
-            count, oldest = waiting(connection, read_about(connection).origin)
             reasons = Counter(standing.reasons(connection).values())
-        return replace(
-            state,
-            waiting=count,
+        waits, oldest = self._waiting()
+        state = replace(
+            before,
+            away_since=since,
+            why=why,
+            waiting=waits,
             oldest=oldest,
             withheld=reasons.total(),
-            reasons=dict(reasons),
+            reasons=reasons,
+            agree=False,
         )
+        keep_line_state(self.local, state)
+
+    def _waiting(self) -> tuple[int, int | None]:
+        with self.store.snapshot() as connection:
+            return waiting(connection, read_about(connection).origin)
 
 
 @contextmanager

@@ -12,18 +12,25 @@ _KEY = "exchange"
 class Exchanged(Struct, frozen=True, kw_only=True):
     """One pass: what went, what came, what still waits or is held back.
 
-    `agree` says that the hub holds this store's head and this store has read the newest of every
-    inbox. `renewed` says that the store goes on under a new origin. `skew` is how far the clock is
-    ahead of the hub's, in milliseconds.
+    `oldest` is the moment of the oldest entry that waits, in milliseconds UTC. `reasons` counts
+    what is held back by reason code. `agree` says that the hub holds this store's head and this
+    store has read the newest of every inbox. `renewed` says that the store goes on under a new
+    origin. `skew` is how far the clock is ahead of the hub's, in milliseconds.
     """
 
     sent: int
     received: int
     waiting: int
-    withheld: int
+    oldest: int | None
+    reasons: Mapping[str, int]
     agree: bool
     renewed: bool = False
     skew: int = 0
+
+    @property
+    def withheld(self) -> int:
+        """Count what is held back."""
+        return sum(self.reasons.values())
 
 
 class LineState(Struct, frozen=True, kw_only=True):
