@@ -43,11 +43,6 @@ class Ink(Struct, frozen=True):
     size: float
 
 
-def size_of(paper: PaperSize) -> tuple[float, float]:
-    """Give width and height of a sheet in points."""
-    return _SIZES[paper]
-
-
 def clean(text: str) -> str:
     """Compose a text (NFC) and turn what has no shape on paper, such as line feeds, into spaces."""
     composed = unicodedata.normalize("NFC", text)

@@ -134,11 +134,6 @@ class PostgresHub:
         if self._connection is not None and self._clock() - self._used >= IDLE_SECONDS:
             self.close()
 
-    @property
-    def resting(self) -> bool:
-        """Tell whether no connection is open."""
-        return self._connection is None
-
     def close(self) -> None:
         """Let go of the connection."""
         if self._connection is not None:
