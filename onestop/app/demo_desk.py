@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -41,7 +41,7 @@ def open_demo_desk(clock: Callable[[], datetime]) -> int:
 def enrol_with_province(opened: ExitStack, folder: Path, home: Home, lane: int) -> None:
     """Start the province and enrol a home; a province that fails is left, to be tried again."""
     with ExitStack() as started:
-        province = started.enter_context(Province.open(folder))
+        province = started.enter_context(closing(Province.open(folder)))
         province.hub.enrolment(lane).save(home.hub)
         opened.enter_context(started.pop_all())
 

@@ -4,6 +4,7 @@ import json
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def play(clock: Callable[[], datetime], out: Path) -> int:
         raise TypeError("the morning needs an application with windows")
     qInstallMessageHandler(_pass_on)
     apply(application, Scheme.LIGHT)
-    with Province.open(out / "province") as province:
+    with closing(Province.open(out / "province")) as province:
         summary = _morning(application, province, clock, out)
     sys.stdout.write(json.dumps(summary, ensure_ascii=False) + "\n")
     sys.stderr.write(f"Giấy hẹn: {out / 'papers'} · Ảnh màn hình: {out / 'pictures'}\n")

@@ -1,5 +1,6 @@
 """The hub: a trial server, the schema, and the stations that may call."""
 
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -43,7 +44,7 @@ def hub() -> None:
 @click.option("--data", type=_FOLDER, required=True, help="The server's folder.")
 def start(data: Path) -> None:
     """Run a trial server with the sample office's hub."""
-    with told_to_stop() as stop, start_sample(data) as province:
+    with told_to_stop() as stop, closing(start_sample(data)) as province:
         answer({"url": province.url, "pid": province.server.pid})
         stop.wait()
 

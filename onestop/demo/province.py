@@ -4,7 +4,6 @@ import logging
 import subprocess
 import sys
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from msgspec import Struct
@@ -41,17 +40,4 @@ class Province(Struct):
             _log.warning("the keeper did not stop by itself")
             self.keeper.kill()
             self.keeper.wait()
-        self.hub.leave()
-
-    def __enter__(self) -> Self:
-        """Use the province for the length of a block."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close the province."""
-        self.close()
+        self.hub.close()

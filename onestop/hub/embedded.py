@@ -14,8 +14,6 @@ import socket
 import subprocess
 import threading
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import psycopg
 from msgspec import Struct
@@ -56,20 +54,7 @@ class TrialServer(Struct):
     _programs: Path
     _share: Lock
 
-    def __enter__(self) -> Self:
-        """Use the server for the length of a block."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Leave the server."""
-        self.leave()
-
-    def leave(self) -> None:
+    def close(self) -> None:
         """Give up this user's share; the last one stops the server cleanly."""
         self._share.release()
         alone = Lock(self._folder / "users.lock")

@@ -5,8 +5,6 @@ resources, enrolled when the hub is first started.
 """
 
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import msgspec
 import psycopg
@@ -48,26 +46,13 @@ class SampleProvince(Struct, frozen=True):
     server: embedded.TrialServer
     url: str
 
-    def __enter__(self) -> Self:
-        """Use the province for the length of a block."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Leave it; the last user stops the server."""
-        self.leave()
-
     def enrolment(self, lane: int) -> Enrolment:
         """Give the enrolment of the demo station of a lane: the content of its `hub.json`."""
         return sample_enrolment(self.url, lane)
 
-    def leave(self) -> None:
+    def close(self) -> None:
         """Leave the province; the last user stops the server."""
-        self.server.leave()
+        self.server.close()
 
 
 def start_sample(folder: Path) -> SampleProvince:
@@ -77,7 +62,7 @@ def start_sample(folder: Path) -> SampleProvince:
         url = _database(server.url)
         set_up_sample_hub(url)
     except BaseException:
-        server.leave()
+        server.close()
         raise
     return SampleProvince(server, url)
 

@@ -4,8 +4,7 @@ import gc
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -92,14 +91,14 @@ def test_a_province_that_cannot_be_joined_is_left_so_that_it_may_be_tried_again(
 ) -> None:
     left: list[str] = []
 
-    @contextmanager
-    def province(_folder: Path) -> Iterator[None]:
-        try:
-            yield  # nobody, so there is no hub to enrol with
-        finally:
+    class Unjoined:
+        """It has no hub to enrol with."""
+
+        def close(self) -> None:
+            """Note that it was left."""
             left.append("left")
 
-    monkeypatch.setattr(Province, "open", province)
+    monkeypatch.setattr(Province, "open", lambda _folder: Unjoined())
 
     with ExitStack() as opened:
         with pytest.raises(AttributeError):

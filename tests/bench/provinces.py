@@ -1,7 +1,7 @@
 """A real hub to measure on: the sample office's, on a PostgreSQL of its own."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from onestop.domain.entries import Entry
@@ -17,7 +17,7 @@ WRITING_LANE = 1
 @contextmanager
 def province(folder: Path) -> Iterator[SampleProvince]:
     """Run a fresh hub for the length of a block."""
-    with start_sample(folder) as running:
+    with closing(start_sample(folder)) as running:
         yield running
 
 

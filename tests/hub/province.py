@@ -4,6 +4,7 @@ import os
 import secrets
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import psycopg
@@ -109,7 +110,7 @@ def server() -> Iterator[Servers]:
     # Not below pytest's own folder: every run closes that to other users, and the server is one.
     with (
         tempfile.TemporaryDirectory(prefix="onestop-hub-") as folder,
-        embedded.start(Path(folder), Path(_PROGRAMS) if _PROGRAMS else None) as running,
+        closing(embedded.start(Path(folder), Path(_PROGRAMS) if _PROGRAMS else None)) as running,
     ):
         servers = Servers(running.url)
         init(servers.database("hub_template"))

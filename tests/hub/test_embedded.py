@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import psycopg
@@ -33,44 +34,44 @@ def test_a_second_user_finds_the_server_and_the_last_one_stops_it(folder: Path) 
     second = embedded.start(folder)
 
     assert (first.url, first.pid) == (second.url, second.pid)
-    first.leave()
+    first.close()
     with psycopg.connect(second.url) as connection:
         assert connection.execute("select 1").fetchone() == (1,)
-    second.leave()
+    second.close()
     with pytest.raises(psycopg.OperationalError):
         psycopg.connect(second.url)
 
 
 def test_a_server_comes_back_where_the_stations_left_it(folder: Path) -> None:
-    with embedded.start(folder) as before:
+    with closing(embedded.start(folder)) as before:
         url = before.url
 
-    with embedded.start(folder) as again:
+    with closing(embedded.start(folder)) as again:
         assert again.url == url
 
 
 def test_a_port_somebody_took_meanwhile_costs_only_the_port(folder: Path) -> None:
-    with embedded.start(folder) as before:
+    with closing(embedded.start(folder)) as before:
         port = int(json.loads((folder / "server.json").read_text("utf-8"))["port"])
 
-    with socket.create_server(("127.0.0.1", port)), embedded.start(folder) as again:
+    with socket.create_server(("127.0.0.1", port)), closing(embedded.start(folder)) as again:
         assert again.url != before.url
         with psycopg.connect(again.url) as connection:
             assert connection.execute("select 1").fetchone() == (1,)
 
 
 def test_a_server_that_was_killed_starts_again_with_what_was_in_it(folder: Path) -> None:
-    with embedded.start(folder) as server:
+    with closing(embedded.start(folder)) as server:
         with psycopg.connect(server.url) as connection:
             connection.execute("create table kept (x int)")
         os.kill(server.pid, signal.SIGKILL)
 
-        with embedded.start(folder) as again, psycopg.connect(again.url) as connection:
+        with closing(embedded.start(folder)) as again, psycopg.connect(again.url) as connection:
             assert connection.execute("select count(*) from kept").fetchone() == (0,)
 
 
 def test_nobody_gets_in_without_the_password_and_the_log_keeps_no_values(folder: Path) -> None:
-    with embedded.start(folder) as server:
+    with closing(embedded.start(folder)) as server:
         with pytest.raises(psycopg.OperationalError, match="password"):
             psycopg.connect(server.url.replace("onestop_admin:", "onestop_admin:x"))
         with psycopg.connect(server.url) as connection, pytest.raises(psycopg.Error):
@@ -83,7 +84,7 @@ def test_nobody_gets_in_without_the_password_and_the_log_keeps_no_values(folder:
 
 @pytest.mark.skipif(not DEBIAN.exists(), reason="PostgreSQL 15 of Debian is not installed")
 def test_the_hub_runs_on_postgresql_15(folder: Path) -> None:
-    with embedded.start(folder, DEBIAN) as server:
+    with closing(embedded.start(folder, DEBIAN)) as server:
         init(server.url)
         enrolment = enrol(server.url, Post(office="A", station="Q1", duties=("receive",)))
         caller = Province(server.url).again(enrolment, Chain("Q1-00000000"))
@@ -100,7 +101,7 @@ def test_the_hub_runs_on_postgresql_15(folder: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="runs as an ordinary user")
 def test_an_ordinary_user_runs_the_server_as_itself(folder: Path) -> None:
-    with embedded.start(folder) as server:
+    with closing(embedded.start(folder)) as server:
         assert Path(f"/proc/{server.pid}").stat().st_uid == os.getuid()
 
 
@@ -112,7 +113,7 @@ def test_the_module_is_there_on_a_system_without_users_and_groups() -> None:
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="runs as root")
 def test_root_hands_the_server_to_nobody_with_none_of_its_own_groups(folder: Path) -> None:
-    with embedded.start(folder) as server:
+    with closing(embedded.start(folder)) as server:
         process = Path(f"/proc/{server.pid}")
         owner, said = process.owner(), (process / "status").read_text("ascii")
 

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,5 +20,5 @@ def province_folder() -> Iterator[Path]:
 @pytest.fixture
 def province(province_folder: Path) -> Iterator[SampleProvince]:
     """The sample office's hub on a real server."""
-    with start_sample(province_folder) as running:
+    with closing(start_sample(province_folder)) as running:
         yield running

@@ -2,6 +2,7 @@
 
 import secrets
 import signal
+from contextlib import closing
 from pathlib import Path
 
 from onestop.hub.sample import SampleProvince, start_sample
@@ -33,7 +34,7 @@ def test_an_exchange_killed_anywhere_goes_on_where_it_was(
 def test_without_the_hub_work_goes_on_and_drains_when_it_comes_back(
     province_folder: Path, tmp_path: Path
 ) -> None:
-    with start_sample(province_folder) as province:
+    with closing(start_sample(province_folder)) as province:
         first = Counter.set_up(tmp_path / "first", 1, province.url)
         second = Counter.set_up(tmp_path / "second", 2, province.url)
         first.must("receive", first.dossiers(3))
@@ -42,7 +43,7 @@ def test_without_the_hub_work_goes_on_and_drains_when_it_comes_back(
     for counter in (first, second):
         counter.must("receive", counter.dossiers(5))
     away = first.run("exchange")
-    with start_sample(province_folder) as province:
+    with closing(start_sample(province_folder)) as province:
         for counter in (first, second):
             counter.must("station", "enrol", "--hub", province.url)
         done = [counter.must("exchange").line for counter in (first, second, first)]
