@@ -1,0 +1,1 @@
+"""The return of results, through a whole station."""
