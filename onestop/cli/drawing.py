@@ -1,5 +1,7 @@
 """Drawing the receipt of a dossier."""
 
+from collections.abc import Callable
+
 import click
 
 from onestop.documents.register import FORMS
@@ -17,6 +19,11 @@ PAPER = click.option(
 )
 
 
-def draw_receipt(desk: Desk, subject: str, paper: PaperSize) -> Issued:
-    """Draw a receipt, archive it, record that it was printed."""
-    return papers.issue(desk, subject, paper, FORMS[papers.RECEIPT].draw)
+def draw_receipt(
+    desk: Desk,
+    subject: str,
+    paper: PaperSize,
+    hand_over: Callable[[bytes], object] = lambda _content: None,
+) -> Issued:
+    """Draw a receipt, archive it, hand it over, record that it was printed."""
+    return papers.issue(desk, subject, paper, FORMS[papers.RECEIPT].draw, hand_over)

@@ -1,12 +1,13 @@
 """Printed forms as files, and judging a receipt that somebody brings."""
 
+from functools import partial
 from pathlib import Path
 
 import click
 
 from onestop.cli.drawing import PAPER, draw_receipt
 from onestop.cli.naming import subject_of
-from onestop.cli.new_files import FILE, new_file
+from onestop.cli.new_files import FILE, new_file, write_whole
 from onestop.cli.seat import Seat, at_desk, seated
 from onestop.cli.speaking import answer
 from onestop.documents.register import FORMS
@@ -41,7 +42,7 @@ def form(seat: Seat, name: str, number: str, out: Path, paper: PaperSize) -> Non
     with at_desk(seat) as desk:
         subject = desk.ask(subject_of, number)
         code = desk.ask(papers.receipt, subject).code
-        out.write_bytes(draw_receipt(desk, subject, paper).content)
+        draw_receipt(desk, subject, paper, partial(write_whole, out))
     answer({"form": name, "number": code, "file": str(out.absolute())})
 
 

@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from onestop.cli.new_files import write_whole
 from tests.cli.commands import Terminal, applicant, dossier
 from tests.cli.receipts import qr_of
+from tests.disks import mounted
+
+FULL = Path("/dev/full")
 
 
 def test_a_form_comes_from_the_archive_as_it_was_printed(terminal: Terminal) -> None:
@@ -30,6 +34,28 @@ def test_what_the_archive_lacks_is_drawn_anew(terminal: Terminal) -> None:
     assert out.read_bytes().startswith(b"%PDF")
     history = terminal.run("show", number).line["history"]
     assert [told["kind"] for told in history] == ["Received", "Printed", "Printed"]
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no disk that is always full")
+def test_a_form_that_could_not_be_written_was_not_printed(terminal: Terminal) -> None:
+    number = terminal.receive(dossier()).line["number"]
+
+    ended = terminal.run("form", "receipt", number, "--out", str(FULL))
+
+    assert ended.code == 1
+    history = terminal.run("show", number).line["history"]
+    assert [told["kind"] for told in history] == ["Received", "Printed"]
+
+
+def test_a_form_on_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
+    with mounted(tmp_path, "size=64k"):
+        file = tmp_path / "form.pdf"
+        file.write_bytes(b"before")
+
+        with pytest.raises(OSError, match="No space"):
+            write_whole(file, bytes(200_000))
+
+        assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"before"]
 
 
 def test_forms_are_listed(terminal: Terminal) -> None:
