@@ -39,9 +39,12 @@ class ExchangeProcess(QObject):
         self.process.start()
 
     def nudge(self) -> None:
-        """Try now: an exchange that waits for its next turn is started anew."""
+        """Try now: an exchange that waits for its next turn, or to be started again, is started."""
         self._wait = 0
-        self.process.terminate()
+        if self._again.isActive():
+            self._again.start(0)
+        else:
+            self.process.terminate()
 
     def stop(self) -> None:
         """Ask the exchange to end; nothing it had begun is lost when it must be killed."""
