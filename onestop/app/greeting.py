@@ -1,5 +1,7 @@
 """What the sign-in shows before anything is loaded: kept beside the store when a desk opens."""
 
+from contextlib import suppress
+
 import msgspec
 from msgspec import Struct
 
@@ -32,5 +34,7 @@ def read_greeting(home: Home) -> Greeting:
 def keep_greeting(home: Home, greeting: Greeting) -> None:
     """Keep the greeting for the next start."""
     draft = home.folder / f".{_FILE}.part"
-    draft.write_bytes(msgspec.json.encode(greeting))
-    draft.replace(home.folder / _FILE)
+    # On a full disk the next start shows the one before, as it would after a night without power.
+    with suppress(OSError):
+        draft.write_bytes(msgspec.json.encode(greeting))
+        draft.replace(home.folder / _FILE)

@@ -40,10 +40,12 @@ class Parts(QObject):
             self.exchange.start()
 
     def _greet(self) -> None:
-        """Keep what the next sign-in shows, now that nobody waits."""
+        """Keep what the next sign-in shows, now that nobody waits; a busy store leaves the old."""
         keep = partial(keep_greeting, self.station.home)
         read = partial(greeting_of, self.station)
-        self.session.background.read(self, lambda: keep(read()), lambda _kept: None)
+        self.session.background.read(
+            self, lambda: keep(read()), lambda _kept: None, lambda _busy: None
+        )
 
     def close(self) -> None:
         """Let nothing run on."""

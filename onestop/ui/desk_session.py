@@ -139,10 +139,14 @@ class DeskSession(QObject):
             return
         home, local = self._station.home, self._station.local
 
-        def away() -> bool:
+        def is_away() -> bool:
             return home.hub.exists() and line_state(local).away_since is not None
 
-        self.background.read(self, away, lambda away: self._sign_in.set_offline(offline=away))
+        def show(away: bool) -> None:  # noqa: FBT001 -- the answer of another thread
+            self._sign_in.set_offline(offline=away)
+
+        # what is busy now is asked again at the next turn
+        self.background.read(self, is_away, show, lambda _busy: None)
 
     def _refuse(self, refused: Refused) -> None:
         self._sign_in.refuse(sentences(refused))

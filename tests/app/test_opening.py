@@ -132,6 +132,15 @@ def test_a_damaged_greeting_is_an_empty_one(home: Home) -> None:
     assert read_greeting(home) == Greeting()
 
 
+def test_a_greeting_that_cannot_be_kept_leaves_the_one_before(home: Home) -> None:
+    before = read_greeting(home)
+    (home.folder / ".greeting.json.part").mkdir()
+
+    keep_greeting(home, Greeting(office="UBND huyện Hải Lăng, nơi khác"))
+
+    assert read_greeting(home) == before
+
+
 def _litter() -> None:
     for _ in range(10_000):
         ring: list[object] = []

@@ -8,12 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from onestop.domain.errors import Reason, Refused
+from onestop.journal.local import Local
 from onestop.services.sample import PASSWORD
 from onestop.services.signing_in import sign_in
 from onestop.sync.report import LineState, keep_line_state
+from onestop.ui import desk_session
 from onestop.ui.refusals import sentences
 from onestop.ui.sign_in import Purpose, Seat, SignIn, SignInValues
 from onestop.ui.widgets.info_bar import InfoBar
@@ -216,3 +219,21 @@ def test_the_sign_in_says_when_the_province_cannot_be_reached_and_when_it_can_ag
 
     keep_line_state(station.local, LineState(last_contact=2))
     qtbot.waitUntil(strip.isHidden)
+
+
+def test_a_busy_moment_is_no_bug_of_the_sign_in(
+    counter: Counter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Local] = []
+
+    def busy(local: Local) -> LineState:
+        asked.append(local)
+        raise Refused(Reason.STORE_BUSY)
+
+    monkeypatch.setattr(desk_session, "line_state", busy)
+    counter.station.home.hub.write_text("{}", "utf-8")
+
+    with capture_exceptions() as caught:
+        qtbot.waitUntil(lambda: bool(asked) and not counter.session.background.busy())
+
+    assert not caught
