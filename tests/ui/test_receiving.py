@@ -1,15 +1,19 @@
 """The course of a reception: commit, paper, the next person, correction, cancellation."""
 
+import threading
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from onestop.domain.dossier import Stage
+from onestop.domain.errors import Reason, Refused
 from onestop.domain.forms import PaperSize
 from onestop.domain.reception import ApplicantKind, ReturnAt
 from onestop.domain.scanning import read_scan
-from onestop.services import lookup, reception
+from onestop.services import lookup, procedures, reception
 from onestop.services.counter import received_today
 from onestop.services.papers import receipt
 from onestop.services.reception import Promised
@@ -47,6 +51,27 @@ def test_the_sheet_that_was_picked_is_remembered_by_the_machine(
     seated.sit_down(desk)
 
     assert seated.reception().choice.paper is PaperSize.A4
+
+
+def test_a_late_refusal_of_the_promise_does_not_open_a_received_form_again(
+    screen: ReceptionDesk, seated: Counter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late = threading.Event()
+
+    def busy(*_asked: object) -> None:
+        late.wait()
+        raise Refused(Reason.STORE_BUSY)
+
+    fill(seated, screen)
+    monkeypatch.setattr(procedures, "reckon", busy)
+    screen.receiving.reckon()
+    screen.receiving.commit()
+    qtbot.waitUntil(lambda: screen.receiving.state is State.DONE)
+    late.set()
+    seated.settle()
+
+    assert screen.receiving.state is State.DONE
+    assert not screen.form.errors.isVisible()
 
 
 def test_enter_alone_receives_nothing(screen: ReceptionDesk, seated: Counter, desk: Desk) -> None:

@@ -107,7 +107,7 @@ class Receiving(QObject):
             claimed,
             identity,
             then=self._show_reckoning,
-            refused=self._refused,
+            refused=self._refuse_reckoning,
         )
 
     def commit(self) -> None:
@@ -168,6 +168,11 @@ class Receiving(QObject):
         self._show_promise(promise_of(chosen, reckoning))
         self._form.procedure.show_same(reckoning.same)
         self.show_papers()
+
+    def _refuse_reckoning(self, refused: Refused) -> None:
+        """Say why nothing can be promised; what was committed meanwhile is not opened again."""
+        if self.state is State.FILLING:
+            self._refused(refused)
 
     def _show_promise(self, promise: Promise | None) -> None:
         self._summary.show_promise(promise)
