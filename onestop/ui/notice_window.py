@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Status
-from onestop.ui.widgets.buttons import ActButton, ButtonLook, Kind
+from onestop.ui.widgets.buttons import ButtonLook, PrimaryButton
 from onestop.ui.widgets.info_bar import InfoBar
 
 _WIDTH_IN_ROWS = 16
@@ -19,7 +19,7 @@ class NoticeWindow(QWidget):
         self.setWindowTitle(self.tr("Một Cửa"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.bar = InfoBar(Status.WARN, words, parent=self)
-        self.done = ActButton(self.tr("&Đóng"), Kind.PRIMARY, ButtonLook(), self)
+        self.done = PrimaryButton(self.tr("Đón&g"), ButtonLook(), self)
         self.done.setObjectName("close")
         self.done.clicked.connect(self.close)
         self._lay_out()

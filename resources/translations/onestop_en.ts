@@ -1319,7 +1319,7 @@
         <translation>One Stop</translation>
     </message>
     <message>
-        <source>&amp;Đóng</source>
+        <source>Đón&amp;g</source>
         <translation>&amp;Close</translation>
     </message>
 </context>

@@ -16,6 +16,7 @@ from onestop.sync.locks import Lock
 from onestop.ui.notice_window import NoticeWindow
 from onestop.ui.theme.theme import apply
 from onestop.ui.theme.tokens import Scheme
+from onestop.ui.widgets.labeled_field import check_mnemonic
 from tests.waiting import PATIENCE_SECONDS, until
 
 
@@ -56,6 +57,7 @@ def test_why_no_desk_opens_is_shown_in_a_window(qtbot: QtBot, qapp: QApplication
     qtbot.addWidget(window)
     window.show()
 
+    check_mnemonic(window.done.text())
     assert window.bar.text.text() == "Bàn làm việc đang mở"
     window.done.click()
     assert not window.isVisible()
