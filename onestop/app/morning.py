@@ -13,6 +13,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from onestop.app.demo_desk import greet
+from onestop.app.dressing import dressed
 from onestop.app.start import Opening
 from onestop.config import Home
 from onestop.demo.hands import Hands
@@ -23,8 +24,6 @@ from onestop.demo.seats import Seat
 from onestop.journal.sample_office import SAMPLE_PASSWORD
 from onestop.services.setting_up import set_up_sample
 from onestop.sync.report import line_state
-from onestop.ui.theme.theme import apply
-from onestop.ui.theme.tokens import Scheme
 
 COUNTER, DEPARTMENT = 1, 2
 RECEPTION_CLERK, OFFICER = "an.ttm", "ha.nt"
@@ -33,11 +32,8 @@ RECEPTION_CLERK, OFFICER = "an.ttm", "ha.nt"
 def play(clock: Callable[[], datetime], out: Path) -> int:
     """Play the morning into a folder; print one line that says what came of it."""
     _make_room(out)
-    application = QApplication.instance() or QApplication([])
-    if not isinstance(application, QApplication):
-        raise TypeError("the morning needs an application with windows")
     qInstallMessageHandler(_pass_on)
-    apply(application, Scheme.LIGHT)
+    application = dressed()
     with closing(Province.open(out / "province")) as province:
         summary = _morning(application, province, clock, out)
     sys.stdout.write(json.dumps(summary, ensure_ascii=False) + "\n")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from onestop import __version__, logs
 from onestop.app.bugs import bugs_logged
+from onestop.app.dressing import dressed
 from onestop.app.garbage import Garbage
 from onestop.app.greeting import Greeting, read_greeting
 from onestop.config import Home
@@ -23,8 +24,7 @@ from onestop.ui.background import Background
 from onestop.ui.once import Once
 from onestop.ui.refusals import sentences
 from onestop.ui.sign_in import Seat, SignIn, SignInValues
-from onestop.ui.theme.theme import apply
-from onestop.ui.theme.tokens import Scheme, Status
+from onestop.ui.theme.tokens import Status
 
 SIZE = (1366, 736)
 _LOADING, _PARTS = "onestop.app.loading", "onestop.app.parts"
@@ -127,10 +127,7 @@ def open_desk(
     # Set for other toolkits, it makes Qt's ibus tell a word twice: once to the field that is left
     # by Enter or Tab, once to the next.
     os.environ.pop("IBUS_ENABLE_SYNC_MODE", None)
-    application = QApplication.instance() or QApplication([])
-    if not isinstance(application, QApplication):
-        raise TypeError("a desk needs an application with windows")
-    apply(application, Scheme.LIGHT)
+    application = dressed()
     _stop_by_signals(application)
     opening = Opening(home, clock, prepare)
     with ExitStack() as opened:
