@@ -1,5 +1,6 @@
 """The course of one reception on screen: promise, commit, refusal, success, correction."""
 
+from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -82,6 +83,16 @@ class Receiving(QObject):
         self.reckon()
         self._form.why.setFocus(Qt.FocusReason.OtherFocusReason)
         self.state_changed.emit()
+
+    def leave_begun(self, go_on: Callable[[], object]) -> None:
+        """Go on to something else, unless a form is begun that only the clerk may drop."""
+        if self.state is State.DONE or self._form.is_empty():
+            go_on()
+            return
+        words = self.tr("Phiếu đang nhập chưa tiếp nhận. Bỏ phiếu này?")
+        drop = (self.tr("Bỏ phiếu này"), go_on)
+        keep = (self.tr("Nhập tiếp"), self._form.focus_first)
+        self._form.notices.tell("begun", Status.INFO, words, drop, keep)
 
     def is_about(self, subject: str) -> bool:
         """Tell whether a dossier is being put right here, or was just received."""

@@ -1,6 +1,6 @@
 """The reception: by keys alone from the citizen's papers to a printed promise."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, QTimer
@@ -70,7 +70,7 @@ class ReceptionDesk(Workplace):
 
     def begin(self) -> None:
         """Start with the next person; what was begun is dropped only when the clerk says so."""
-        self._leave_begun(self.receiving.begin)
+        self.receiving.leave_begun(self.receiving.begin)
 
     def visit(self, what: str, back: str = "") -> None:
         """Begin anew, with a number where another place handed one over."""
@@ -252,17 +252,7 @@ class ReceptionDesk(Workplace):
         if self.receiving.correcting and self.receiving.state is State.FILLING:
             correct()
         else:
-            self._leave_begun(correct)
-
-    def _leave_begun(self, go_on: Callable[[], object]) -> None:
-        """Go on to something else, unless a form is begun that only the clerk may drop."""
-        if self.receiving.state is State.DONE or self.form.is_empty():
-            go_on()
-            return
-        words = self.tr("Phiếu đang nhập chưa tiếp nhận. Bỏ phiếu này?")
-        drop = (self.tr("Bỏ phiếu này"), go_on)
-        keep = (self.tr("Nhập tiếp"), self.form.focus_first)
-        self.form.notices.tell("begun", Status.INFO, words, drop, keep)
+            self.receiving.leave_begun(correct)
 
     def _print(self, subject: str, code: str) -> None:
         if self.choice.wanted():
