@@ -41,14 +41,13 @@ class Job(Struct, frozen=True, kw_only=True):
 
 
 class Handed(Struct, frozen=True, kw_only=True):
-    """Where a job went: a printer and its job number there, or a file."""
+    """Where a job went: the name of a printer, or of a file."""
 
     way: Way
     where: str
-    job: str = ""
 
 
-class Known(Struct, frozen=True, kw_only=True):
+class Printers(Struct, frozen=True, kw_only=True):
     """The printers of this machine, and the one its system prefers; empty where there is none."""
 
     names: tuple[str, ...]
@@ -72,9 +71,9 @@ def chosen_for(form: str, paper: PaperSize) -> str:
     return f"{form}-{paper}"
 
 
-def known() -> Known:
+def ask_printers() -> Printers:
     """Ask the print system for its printers; it may take its time."""
-    return Known(names=printers(), preferred=default_printer())
+    return Printers(names=printers(), preferred=default_printer())
 
 
 def printers() -> tuple[str, ...]:
@@ -87,8 +86,8 @@ def default_printer() -> str:
     _, found, name = _answer("lpstat", "-d").partition(": ")
     if found:
         return name.strip()
-    known = printers()
-    return known[0] if len(known) == 1 else ""
+    names = printers()
+    return names[0] if len(names) == 1 else ""
 
 
 def to_printer(printer: str, job: Job) -> Handed:
@@ -103,10 +102,7 @@ def to_printer(printer: str, job: Job) -> Handed:
     done = _run("lp", command, job.pdf)
     if done is None or done.returncode:
         raise Refused(Reason.PRINTER_AWAY, printer=printer)
-    # CUPS answers «request id is NAME-12 (0 file(s))».
-    words = done.stdout.decode(errors="replace").split()
-    job_id = next((word for word in words if word.startswith(f"{printer}-")), "")
-    return Handed(way=Way.PRINTER, where=printer, job=job_id)
+    return Handed(way=Way.PRINTER, where=printer)
 
 
 def to_folder(folder: Path, job: Job) -> Handed:

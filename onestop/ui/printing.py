@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from onestop.devices.printers import Handed, Job, Known, Printing, Way, known
+from onestop.devices.printers import Handed, Job, Printers, Printing, Way, ask_printers
 from onestop.domain.errors import Refused
 from onestop.domain.forms import PaperSize, Receipt
 from onestop.services import papers
@@ -18,9 +18,9 @@ from onestop.services.work import Desk
 from onestop.ui.background import Background
 
 Draw = Callable[[Receipt, PaperSize], bytes]
-Dots = Callable[[bytes, int], list["_Page"]]
+ToDots = Callable[[bytes, int], list["_Page"]]
 # Looked up here: Qt's classes are made when first used, which must be on the UI thread.
-_FORM = QImage.Format.Format_RGBX8888
+_PIXELS = QImage.Format.Format_RGBX8888
 
 
 class Printed(Struct, frozen=True, kw_only=True):
@@ -63,9 +63,9 @@ class ReceiptPrinter(QObject):
         """Draw the receipt as it would be printed, page by page; nothing is recorded."""
         self._background.read(self, lambda: self._draw(subject, paper, width), then)
 
-    def look(self, then: Callable[[Known], object]) -> None:
+    def ask_printers(self, then: Callable[[Printers], object]) -> None:
         """Tell what printers there are; none where PDF files are written instead."""
-        self._background.read(self, known, then)
+        self._background.read(self, ask_printers, then)
 
     def use(self, chosen: Mapping[str, str]) -> None:
         """Print on these printers from now on; what has none goes to the system's own."""
@@ -98,10 +98,10 @@ def draw(form: Receipt, paper: PaperSize) -> bytes:
 
 def pages(pdf: bytes, width: int) -> list[QImage]:
     """Turn the pages of a PDF into pictures of a width in pixels; loaded as late as `draw`."""
-    dots = cast("Dots", import_module("onestop.ui.pdf_dots").dots)
+    dots = cast("ToDots", import_module("onestop.ui.pdf_dots").dots)
     return [
         # a copy, because Qt only borrows the dots
-        QImage(page.content, page.width, page.height, page.stride, _FORM).copy()
+        QImage(page.content, page.width, page.height, page.stride, _PIXELS).copy()
         for page in dots(pdf, width)
     ]
 

@@ -31,7 +31,7 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def look(counter: Counter, screen: ReceptionDesk) -> None:
-    screen.prints.look()
+    screen.prints.ask_printers()
     counter.settle()
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from onestop.devices.printers import Known
+from onestop.devices.printers import Printers
 from onestop.domain.forms import PaperSize
 from onestop.ui.theme.theme import current
 from onestop.ui.widgets.buttons import LinkButton
@@ -51,7 +51,7 @@ class PrintChoice(QWidget):
         self._write()
         self.changed.emit()
 
-    def show_printers(self, known: Known, chosen: str) -> None:
+    def show_printers(self, known: Printers, chosen: str) -> None:
         """Offer the printers there are for this sheet; a chosen one that is gone stays in sight."""
         for action in self._printers.actions():
             self._menu.removeAction(action)

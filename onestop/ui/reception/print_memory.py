@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from onestop.devices.printers import Known, chosen_for
+from onestop.devices.printers import Printers, chosen_for
 from onestop.domain.forms import PaperSize
 from onestop.services.papers import RECEIPT
 from onestop.services.settings import PAPER, PRINTERS
@@ -24,7 +24,7 @@ class PrintMemory(QObject):
         self._local = workplace.desk.station.local
         self._printer = printer
         self._choice = choice
-        self._known: Known | None = None
+        self._known: Printers | None = None
         self._chosen: dict[str, str] = {}
         choice.picked.connect(self._remember_paper)
         choice.changed.connect(self._show)
@@ -34,11 +34,11 @@ class PrintMemory(QObject):
         )
         self._background.read(self, partial(self._local.get, PAPER, PaperSize), self._recall_paper)
 
-    def look(self) -> None:
+    def ask_printers(self) -> None:
         """Ask the print system for its printers, which may take its time."""
-        self._printer.look(self._know)
+        self._printer.ask_printers(self._know)
 
-    def _know(self, known: Known) -> None:
+    def _know(self, known: Printers) -> None:
         self._known = known
         self._show()
 

@@ -65,7 +65,7 @@ class ReceptionDesk(Workplace):
         self.afterwards.reload()
         if not self._asked_unprinted:
             self._asked_unprinted = True
-            QTimer.singleShot(_LATER, self.prints, self.prints.look)
+            QTimer.singleShot(_LATER, self.prints, self.prints.ask_printers)
             self.ask(reception.unprinted, then=self._offer_unprinted)
 
     def begin(self) -> None:
