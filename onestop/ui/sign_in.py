@@ -50,7 +50,6 @@ class SignInValues(Struct, frozen=True, kw_only=True):
     hours: tuple[str, ...] = ()
     seats: tuple[Seat, ...] = ()
     seat: str = ""
-    help: str = ""
     hint: str = ""
     sample: bool = False
 
@@ -248,9 +247,6 @@ class SignIn(QWidget):
         if values.hint:
             column.addLayout(_centred(InfoBar(Status.NEUTRAL, values.hint)))
         column.addStretch(5)
-        foot = Text(values.help, Face.CAPTION, Tone.TEXT3)
-        foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(foot)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
