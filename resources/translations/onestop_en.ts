@@ -1230,8 +1230,16 @@
         <translation>{count} dossiers, newest first</translation>
     </message>
     <message>
-        <source>Không thấy «{text}» trong {known} hồ sơ.</source>
-        <translation>«{text}» is in none of {known} dossiers.</translation>
+        <source>1 hồ sơ</source>
+        <translation>1 dossier</translation>
+    </message>
+    <message>
+        <source>Không thấy «{text}» trong {dossiers}.</source>
+        <translation>«{text}» was not found in {dossiers}.</translation>
+    </message>
+    <message>
+        <source>{known} hồ sơ</source>
+        <translation>{known} dossiers</translation>
     </message>
     <message>
         <source>Thử số định danh, số điện thoại, hoặc bốn số cuối của mã hồ sơ.</source>
@@ -1516,8 +1524,16 @@
         <translation>Owner</translation>
     </message>
     <message>
-        <source>Đã nộp {count} hồ sơ, gần nhất {day}.</source>
-        <translation>{count} dossiers before, the last on {day}.</translation>
+        <source>1 hồ sơ</source>
+        <translation>1 dossier</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ</source>
+        <translation>{count} dossiers</translation>
+    </message>
+    <message>
+        <source>Đã nộp {dossiers}, gần nhất {day}.</source>
+        <translation>{dossiers} before, the last on {day}.</translation>
     </message>
     <message>
         <source>Thẻ và hệ thống khớp nhau.</source>
@@ -1730,6 +1746,10 @@
         <translation>{count} procedures</translation>
     </message>
     <message>
+        <source>1 thủ tục</source>
+        <translation>1 procedure</translation>
+    </message>
+    <message>
         <source>không thấy</source>
         <translation>none found</translation>
     </message>
@@ -1791,6 +1811,18 @@
         <translation>Leave it</translation>
     </message>
     <message>
+        <source>Phiếu đang nhập chưa tiếp nhận. Bỏ phiếu này?</source>
+        <translation>This form is not received yet. Drop it?</translation>
+    </message>
+    <message>
+        <source>Bỏ phiếu này</source>
+        <translation>Drop this form</translation>
+    </message>
+    <message>
+        <source>Nhập tiếp</source>
+        <translation>Go on with it</translation>
+    </message>
+    <message>
         <source>Gần nhất {code}</source>
         <translation>Latest {code}</translation>
     </message>
@@ -1805,14 +1837,6 @@
 </context>
 <context>
     <name>ReceptionDesk</name>
-    <message>
-        <source>Bỏ phiếu này</source>
-        <translation>Drop this form</translation>
-    </message>
-    <message>
-        <source>Nhập tiếp</source>
-        <translation>Go on with it</translation>
-    </message>
     <message>
         <source>Vừa quét {number} trong khi phiếu đang nhập dở.</source>
         <translation>{number} was scanned while this form is begun.</translation>
@@ -1845,10 +1869,6 @@
         <source>In ngay</source>
         <translation>Print now</translation>
     </message>
-    <message>
-        <source>Phiếu đang nhập chưa tiếp nhận. Bỏ phiếu này?</source>
-        <translation>This form is not received yet. Drop it?</translation>
-    </message>
 </context>
 <context>
     <name>ReceptionForm</name>
@@ -1875,6 +1895,10 @@
     <message>
         <source>Hôm n&amp;ay: {count} hồ sơ</source>
         <translation>Toda&amp;y: {count} dossiers</translation>
+    </message>
+    <message>
+        <source>Hôm n&amp;ay: 1 hồ sơ</source>
+        <translation>Toda&amp;y: 1 dossier</translation>
     </message>
 </context>
 <context>

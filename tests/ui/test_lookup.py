@@ -114,6 +114,22 @@ def test_a_refused_search_is_said_and_the_next_one_finds(
     qtbot.waitUntil(lambda: _names(place) == ["Nguyễn Văn Đức"])
 
 
+def test_one_and_many_are_told_apart_in_english(
+    qtbot: QtBot, qapp: QApplication, place: Lookup
+) -> None:
+    speak(qapp, Language.ENGLISH)
+
+    place.field.setText("Võ Đình")
+    qtbot.waitUntil(lambda: place.lines.rowCount() == 1)
+    one = place._found.text()  # noqa: SLF001 -- words only
+    place.field.setText("thi")
+    qtbot.waitUntil(lambda: place.lines.rowCount() == 12)
+    many = place._found.text()  # noqa: SLF001 -- words only
+    speak(qapp, Language.VIETNAMESE)
+
+    assert (one, many) == ("1 dossier", "12 dossiers, newest first")
+
+
 def test_arrows_move_in_the_list_and_enter_opens_the_page_from_the_field(
     qtbot: QtBot, place: Lookup
 ) -> None:

@@ -15,6 +15,7 @@ from onestop.services.lines import Line
 from onestop.services.typed_search import Found
 from onestop.ui import actions
 from onestop.ui.actions import Actions, Key
+from onestop.ui.counting import counted
 from onestop.ui.found_columns import found_columns
 from onestop.ui.once import Once
 from onestop.ui.refusals import sentences
@@ -164,14 +165,15 @@ class Lookup(Workplace):
         asked = found.text.strip()
         number = QLocale(QLocale.Language.Vietnamese).toString
         more = self.tr("Hơn {count} hồ sơ, gõ thêm để thu hẹp")
-        some = self.tr("{count} hồ sơ, mới nhất trước")
-        said = (more if found.more else some).format(count=len(found.lines))
+        one, some = self.tr("1 hồ sơ"), self.tr("{count} hồ sơ, mới nhất trước")
+        said = counted(one, more if found.more else some, len(found.lines))
         self._found.setText(said if found.lines else "")
         self.elsewhere.setVisible(bool(asked))
         if asked:
-            none = self.tr("Không thấy «{text}» trong {known} hồ sơ.")
+            none = self.tr("Không thấy «{text}» trong {dossiers}.")
+            many = self.tr("{known} hồ sơ").format(known=number(found.known))
             self._empty.say(
-                none.format(text=asked[:60], known=number(found.known)),
+                none.format(text=asked[:60], dossiers=counted(one, many, found.known)),
                 self.tr("Thử số định danh, số điện thoại, hoặc bốn số cuối của mã hồ sơ."),
             )
         else:

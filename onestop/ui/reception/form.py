@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 
 from onestop.domain.intake import Intake
 from onestop.domain.reception import People, Reception
+from onestop.ui.counting import counted
 from onestop.ui.notices import Notices
 from onestop.ui.reception.options_card import OptionsCard
 from onestop.ui.reception.papers_card import PapersCard
@@ -147,8 +148,8 @@ class ReceptionForm(QWidget):
 
     def show_today(self, count: int) -> None:
         """Say how many were received here today."""
-        words = self.tr("Hôm n&ay: {count} hồ sơ").format(count=count)
-        self._today.set_text(words)
+        one, many = self.tr("Hôm n&ay: 1 hồ sơ"), self.tr("Hôm n&ay: {count} hồ sơ")
+        self._today.set_text(counted(one, many, count))
 
     def _connect(self) -> None:
         self._today.clicked.connect(self.today_asked)

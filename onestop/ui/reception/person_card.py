@@ -11,6 +11,7 @@ from onestop.domain.identity import Identity, IdentityCard, read_card, read_iden
 from onestop.domain.intake import TypedPerson
 from onestop.domain.reception import People
 from onestop.services.lookup import KnownPerson
+from onestop.ui.counting import counted
 from onestop.ui.moments import day_of
 from onestop.ui.reception.difference_strip import DifferenceStrip
 from onestop.ui.reception.kind_button import KindButton
@@ -166,8 +167,9 @@ class PersonCard(QWidget):
         self.person_asked.emit(identity)
 
     def _bring_back(self, known: KnownPerson) -> None:
-        words = self.tr("Đã nộp {count} hồ sơ, gần nhất {day}.").format(
-            count=known.dossiers, day=day_of(known.latest)
+        dossiers = counted(self.tr("1 hồ sơ"), self.tr("{count} hồ sơ"), known.dossiers)
+        words = self.tr("Đã nộp {dossiers}, gần nhất {day}.").format(
+            dossiers=dossiers, day=day_of(known.latest)
         )
         found = differences(self._card, known.person) if self._card else ()
         self.applicant.fill_empty(known.person)

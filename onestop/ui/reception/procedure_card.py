@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from onestop.domain.catalogue import Procedure
 from onestop.domain.procedure_search import ProcedureIndex
 from onestop.services.lines import Line
+from onestop.ui.counting import counted
 from onestop.ui.fees import short_fee
 from onestop.ui.moments import day_of
 from onestop.ui.tables import Column
@@ -151,7 +152,9 @@ class ProcedureCard(QWidget):
     def _count(self, found: int, text: str) -> str:
         if not text.strip():
             return ""
-        return self.tr("{count} thủ tục").format(count=found) if found else self.tr("không thấy")
+        if not found:
+            return self.tr("không thấy")
+        return counted(self.tr("1 thủ tục"), self.tr("{count} thủ tục"), found)
 
     def _act(self, act: str) -> None:
         if act == self._open and self.same:
