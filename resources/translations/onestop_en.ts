@@ -1869,6 +1869,10 @@
         <source>In ngay</source>
         <translation>Print now</translation>
     </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Understood</translation>
+    </message>
 </context>
 <context>
     <name>ReceptionForm</name>

@@ -13,6 +13,7 @@ from onestop.domain.errors import Reason, Refused
 from onestop.domain.forms import PaperSize
 from onestop.domain.reception import ApplicantKind, ReturnAt
 from onestop.domain.scanning import read_scan
+from onestop.services import clock as clock_service
 from onestop.services import lookup, procedures, reception
 from onestop.services.counter import received_today
 from onestop.services.papers import receipt
@@ -20,6 +21,7 @@ from onestop.services.reception import Promised
 from onestop.services.work import Desk, Work
 from onestop.ui.reception.receiving import State
 from onestop.ui.reception.workplace import ReceptionDesk
+from onestop.ui.refusals import sentences
 from onestop.ui.widgets.buttons import LinkButton
 from onestop.ui.workplace import Errand
 from tests.ui.at_the_counter import CONTROL, Counter
@@ -128,6 +130,31 @@ def test_a_begun_form_is_not_dropped_for_a_correction_unasked(
     assert screen.receiving.correcting == before.subject
     assert screen.form.person.applicant.name.text() == "LÊ THỊ ẨM"
     assert not screen.form.notices.words("begun")
+
+
+@pytest.mark.parametrize("errand", Errand)
+def test_what_cannot_be_done_about_a_dossier_is_said(
+    screen: ReceptionDesk, seated: Counter, errand: Errand
+) -> None:
+    screen.attend(errand, "nobody's")
+    seated.settle()
+
+    told = screen.form.notices.words("refused")
+    assert told == sentences(Refused(Reason.DOSSIER_UNKNOWN))
+
+
+def test_a_clock_that_could_not_be_confirmed_is_said_over_the_form(
+    screen: ReceptionDesk, seated: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(_work: Work) -> None:
+        raise Refused(Reason.STORE_BUSY)
+
+    monkeypatch.setattr(clock_service, "confirm_clock", busy)
+
+    screen.receiving.confirm_clock()
+    seated.settle()
+
+    assert screen.form.errors.isVisible()
 
 
 def test_a_correction_replaces_the_receipt_under_the_same_code(

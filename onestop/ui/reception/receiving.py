@@ -220,7 +220,8 @@ class Receiving(QObject):
 
     def confirm_clock(self) -> None:
         """Note that a person compared the clocks, then go on with the reception."""
-        self._workplace.do(clock.confirm_clock, then=lambda _answer: self.commit())
+        confirmed = clock.confirm_clock
+        self._workplace.do(confirmed, then=lambda _answer: self.commit(), refused=self._refused)
 
     def _fill(self) -> None:
         """Open the form again."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.devices.printers import Printing
 from onestop.domain.dossier import Dossier
+from onestop.domain.errors import Refused
 from onestop.domain.identity import Identity
 from onestop.domain.intake import Intake
 from onestop.domain.procedure_search import Offer, ProcedureIndex
@@ -27,6 +28,7 @@ from onestop.ui.reception.print_memory import PrintMemory
 from onestop.ui.reception.receiving import Receiving, State
 from onestop.ui.reception.summary import Summary
 from onestop.ui.reception.summary_bar import SummaryBar
+from onestop.ui.refusals import sentences
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Status
 from onestop.ui.workplace import Errand, Footing, KeyLine, Workplace
@@ -80,7 +82,8 @@ class ReceptionDesk(Workplace):
 
     def attend(self, errand: Errand, subject: str) -> None:
         """Print, put right or take back a reception for another place."""
-        self.ask(Work.dossier, subject, then=partial(self._attend, errand))
+        attend = partial(self._attend, errand)
+        self.ask(Work.dossier, subject, then=attend, refused=self._say_refused)
 
     def take_scan(self, scan: Scan) -> bool:
         """Fill the form from a card or a number; a form that is begun is not overwritten."""
@@ -253,6 +256,10 @@ class ReceptionDesk(Workplace):
             correct()
         else:
             self.receiving.leave_begun(correct)
+
+    def _say_refused(self, refused: Refused) -> None:
+        seen = (self.tr("Đã hiểu"), self.receiving.focus_act)
+        self.form.notices.tell("refused", Status.WARN, sentences(refused), seen)
 
     def _print(self, subject: str, code: str) -> None:
         if self.choice.wanted():
