@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from onestop.domain.calendar import OFFICE_TIME
-from onestop.domain.dossier import Dossier, Stage
+from onestop.domain.dossier import Dossier
 from onestop.domain.facts import HandedOver
 from onestop.domain.identity import IdentityCard
 from onestop.domain.moments import moment
@@ -13,7 +13,7 @@ from onestop.domain.scanning import Scan, Scanned
 from onestop.journal.codec import opened
 from onestop.services import lookup, seals
 from onestop.services.day import done_today
-from onestop.services.lines import Line, days_left, lines
+from onestop.services.lines import NEAREST, NOT_ENDED, READY_HERE, Line, days_left, lines
 from onestop.services.seals import Verdict
 from onestop.services.work import Work
 
@@ -67,8 +67,8 @@ def asked(work: Work, scan: Scan) -> Asked:
 def ready(work: Work) -> int:
     """Count the results that lie at the counter."""
     counted = work.connection.exec_driver_sql(
-        "SELECT count(*) FROM dossier WHERE stage = ? AND department = '' AND office = ?",
-        (Stage.READY, work.about.office),
+        f"SELECT count(*) FROM dossier WHERE {READY_HERE}",  # noqa: S608 - our own condition
+        (work.about.office,),
     )
     return int(counted.scalar_one())
 
@@ -124,12 +124,8 @@ def _of_code(work: Work, code: str) -> tuple[Line, ...]:
 
 def _of_person(work: Work, number: str) -> tuple[Line, ...]:
     """List a person's results that lie here; when there are none, what is still on its way."""
-    waiting = (
-        "identity = ? AND stage = 'ready' AND office = ? AND department = ''"
-        " ORDER BY due IS NULL, due, id"
+    here = f"identity = ? AND {READY_HERE} {NEAREST}"
+    found = lines(work, here, (number, work.about.office), 20)
+    return tuple(
+        found or lines(work, f"identity = ? AND {NOT_ENDED} ORDER BY id DESC", (number,), 20)
     )
-    open_ones = "identity = ? AND stage NOT IN ('collected', 'cancelled') ORDER BY id DESC"
-    found = lines(work, waiting, (number, work.about.office), 20) or lines(
-        work, open_ones, (number,), 20
-    )
-    return tuple(found)

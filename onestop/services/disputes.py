@@ -16,7 +16,7 @@ from onestop.domain.intake import words
 from onestop.domain.moments import moment
 from onestop.domain.people import Duty
 from onestop.journal.reading import history, told
-from onestop.services.lines import Line, lines
+from onestop.services.lines import NEAREST, Line, lines
 from onestop.services.work import Work
 
 
@@ -54,7 +54,7 @@ class Disputed(Struct, frozen=True, kw_only=True):
 
 def open_disputes(work: Work) -> list[Line]:
     """List the dossiers with something that is not settled, the nearest due first."""
-    return lines(work, "disputed > 0 ORDER BY due IS NULL, due, id", ())
+    return lines(work, f"disputed > 0 {NEAREST}", ())
 
 
 def of_dossier(work: Work, subject: str) -> tuple[Disputed, ...]:

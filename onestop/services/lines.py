@@ -10,6 +10,11 @@ from onestop.domain.dossier import ENDED, Stage
 from onestop.domain.moments import moment
 from onestop.services.work import Work
 
+# Conditions that several lists share: what lies ready at the counter of an office, what is not over
+# yet; and their order, the nearest promise first.
+READY_HERE = "stage = 'ready' AND office = ? AND department = ''"
+NOT_ENDED = "stage NOT IN ('collected', 'cancelled')"
+NEAREST = "ORDER BY due IS NULL, due, id"
 _LONGEST_COUNT = 400
 _COLUMNS = (
     "subject, code, name, procedure, stage, department, officer, received, due, unplaced, disputed"

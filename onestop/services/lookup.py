@@ -27,7 +27,7 @@ from onestop.journal.projections import projected_all
 from onestop.journal.reading import Recorded, history
 from onestop.services.clock import wrongly_timed
 from onestop.services.finding import question
-from onestop.services.lines import Line, days_left, lines
+from onestop.services.lines import NOT_ENDED, Line, days_left, lines
 from onestop.services.work import Work
 
 MOST = 50
@@ -144,8 +144,7 @@ def open_with_same_procedure(work: Work, identity: Identity, procedure: str) -> 
     """List a person's dossiers of the same procedure that have not ended."""
     return lines(
         work,
-        "identity = ? AND procedure = ? AND stage NOT IN ('collected', 'cancelled')"
-        " ORDER BY id DESC",
+        f"identity = ? AND procedure = ? AND {NOT_ENDED} ORDER BY id DESC",
         (identity.number, procedure),
         limit=5,
     )

@@ -8,12 +8,11 @@ from msgspec import Struct
 
 from onestop.domain.calendar import at_minute
 from onestop.domain.moments import milliseconds
-from onestop.services.lines import Line, lines
+from onestop.services.lines import NEAREST, Line, lines
 from onestop.services.work import Work
 
 SOON_OPEN_DAYS = 1
 _OPEN = "stage IN ('sent', 'in_hand')"
-_NEAREST = " ORDER BY due IS NULL, due, id"
 # A day off is never longer than this; beyond it the calendar itself is wrong.
 _LONGEST_PAUSE = 30
 _OWN = "office = ? AND department = ?"
@@ -42,7 +41,7 @@ def waiting(work: Work, queue: Queue) -> Waiting:
     condition, values = _condition(work, queue)
     rows = lines(
         work,
-        f"{_OWN} AND {condition}{_NEAREST}",
+        f"{_OWN} AND {condition} {NEAREST}",
         (work.about.office, work.clerk.department, *values),
     )
     return Waiting(counts=counts(work), lines=tuple(rows))

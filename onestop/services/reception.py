@@ -18,6 +18,7 @@ from onestop.domain.reception import Day, Reception, Step
 from onestop.domain.seal import message
 from onestop.services.clock import confirm_clock_or_refuse
 from onestop.services.holding import must_hold, received_here
+from onestop.services.lines import NOT_ENDED
 from onestop.services.work import Work
 
 
@@ -181,8 +182,8 @@ def unprinted(work: Work) -> Sequence[str]:
     """List this station's receptions whose newest receipt was never printed, oldest first."""
     return (
         work.connection.exec_driver_sql(
-            "SELECT subject FROM dossier WHERE station = ?"
-            " AND stage NOT IN ('cancelled', 'collected') AND printed < receipt ORDER BY recorded",
+            f"SELECT subject FROM dossier WHERE station = ? AND {NOT_ENDED}"  # noqa: S608 - our own condition
+            " AND printed < receipt ORDER BY recorded",
             (work.about.origin,),
         )
         .scalars()

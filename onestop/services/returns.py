@@ -10,7 +10,7 @@ from onestop.domain.identity import Identity
 from onestop.domain.intake import words
 from onestop.domain.people import Duty
 from onestop.services.holding import lies_here, must_hold
-from onestop.services.lines import Line, lines
+from onestop.services.lines import NEAREST, READY_HERE, Line, lines
 from onestop.services.work import Work
 
 
@@ -39,11 +39,7 @@ def hand_over(work: Work, subject: str, collector: Collector) -> None:
 
 def waiting(work: Work) -> list[Line]:
     """List the results that lie at the counter, the longest promised first."""
-    return lines(
-        work,
-        "stage = 'ready' AND office = ? AND department = '' ORDER BY due IS NULL, due, id",
-        (work.about.office,),
-    )
+    return lines(work, f"{READY_HERE} {NEAREST}", (work.about.office,))
 
 
 def _must_be_ready(dossier: Dossier) -> None:
