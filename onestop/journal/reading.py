@@ -158,8 +158,7 @@ def catalogue_facts(connection: Connection) -> list[tuple[Entry, CatalogueFact]]
     )
     recorded = [Recorded(entry_of(row), row[15]) for row in rows]
     recorded.sort(key=lambda known: (known.entry.subject, rank(known.entry, known.place)))
-    facts = ((known.entry, opened(known.entry)) for known in recorded)
-    return [(entry, fact) for entry, fact in facts if isinstance(fact, CatalogueFact)]
+    return [(entry, fact) for entry, fact in told(recorded) if isinstance(fact, CatalogueFact)]
 
 
 def newest_moment(connection: Connection) -> datetime | None:

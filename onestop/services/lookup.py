@@ -6,6 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from onestop.domain.dossier import NATIONAL, Dossier
+from onestop.domain.entries import Ref, ref_of
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.facts import (
     Cancelled,
@@ -75,7 +76,7 @@ class KnownPerson(Struct, frozen=True, kw_only=True):
 class _Marks(Struct, frozen=True, kw_only=True):
     """Which entries of a story are disputed, and whose clock was wrong."""
 
-    disputed: frozenset[tuple[str, int, str]]
+    disputed: frozenset[Ref]
     clock_off: frozenset[bytes]
 
 
@@ -157,9 +158,7 @@ def _holder(work: Work, dossier: Dossier) -> str:
 
 
 def _story(work: Work, dossier: Dossier, recorded: Sequence[Recorded]) -> tuple[Telling, ...]:
-    disputed = frozenset(
-        (each.ref.origin, each.ref.seq, each.ref.digest) for each in dossier.disputes
-    )
+    disputed = frozenset(each.ref for each in dossier.disputes)
     entries = (known.entry for known in recorded)
     marks = _Marks(disputed=disputed, clock_off=wrongly_timed(work, dossier.subject, entries))
     return tuple(_telling(work, known, index, marks) for index, known in enumerate(recorded))
@@ -176,7 +175,7 @@ def _telling(work: Work, known: Recorded, before: int, marks: _Marks) -> Telling
         role=clerk.title if clerk else "",
         where=_where(work, clerk.department if clerk else "", fact),
         confirmed=known.place == before + 1,
-        disputed=(entry.origin, entry.seq, entry.digest.hex()) in marks.disputed,
+        disputed=ref_of(entry) in marks.disputed,
         unseen=max(0, before - entry.seen),
         clock_off=entry.digest in marks.clock_off,
         words=_words(fact),

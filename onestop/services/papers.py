@@ -17,8 +17,7 @@ from onestop.domain.forms import Again, PaperSize, Receipt, Replaced
 from onestop.domain.moments import moment
 from onestop.domain.people import Duty
 from onestop.domain.reception import People, Reception, ReturnAt
-from onestop.journal.codec import opened
-from onestop.journal.reading import history
+from onestop.journal.reading import history, told
 from onestop.services import archive
 from onestop.services.seals import seal
 from onestop.services.work import Desk, Work
@@ -124,7 +123,7 @@ def _printable(work: Work, subject: str) -> tuple[Reception, People]:
 
 def _drafted(work: Work, subject: str) -> _Drafted:
     reception, people = _printable(work, subject)
-    story = [(known.entry, opened(known.entry)) for known in history(work.connection, subject)]
+    story = told(history(work.connection, subject))
     printed = [(moment(entry.at), fact) for entry, fact in story if isinstance(fact, Printed)]
     prints = tuple(fact for _, fact in printed if fact.receipt == reception.receipt)
     day = reception.received.astimezone(OFFICE_TIME).date()

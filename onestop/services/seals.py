@@ -7,9 +7,8 @@ from onestop.domain.facts import Corrected, Received
 from onestop.domain.reception import Reception
 from onestop.domain.scanning import read_scan
 from onestop.domain.seal import Seal, seal_text
-from onestop.journal.codec import opened
 from onestop.journal.projections import projected_all
-from onestop.journal.reading import history
+from onestop.journal.reading import history, told
 from onestop.keys import key_id, verify
 from onestop.services.work import Work
 
@@ -55,8 +54,8 @@ def verdict(work: Work, text: str) -> Verdict:
 
 def _seals(work: Work, subject: str) -> frozenset[str]:
     """Gather the seals of every version that is recorded here, those in dispute as well."""
-    facts = [opened(known.entry) for known in history(work.connection, subject)]
-    versions = [fact.reception for fact in facts if isinstance(fact, Received | Corrected)]
+    story = told(history(work.connection, subject))
+    versions = [fact.reception for _, fact in story if isinstance(fact, Received | Corrected)]
     return frozenset(seal(each) for each in versions if each.signature)
 
 
