@@ -1,5 +1,6 @@
 """Signing in, with or without a network; five wrong passwords lock a login here for a while."""
 
+import unicodedata
 from datetime import timedelta
 
 from argon2 import PasswordHasher
@@ -7,6 +8,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 from onestop.domain.calendar import OFFICE_TIME
 from onestop.domain.errors import Reason, Refused
+from onestop.domain.folding import tidied
 from onestop.domain.moments import milliseconds, moment
 from onestop.domain.people import Clerk
 from onestop.journal.reading import newest_moment
@@ -28,7 +30,7 @@ _NOBODY = (
 
 def sign_in(station: Station, login: str, password: str) -> Desk:
     """Open a desk for a clerk of this office; refuse a wrong password, a locked login or clerk."""
-    login = login.strip().lower()
+    login = tidied(login).lower()
     _refuse_locked(station, login)
     with station.store.snapshot() as connection:
         found = verifier_of(connection, login)
@@ -76,14 +78,19 @@ def made(clerk: Clerk, password: str, changed_at: int) -> Verifier:
     return Verifier(
         clerk=clerk.id,
         login=clerk.login,
-        verifier=_HASHER.hash(password),
+        verifier=_HASHER.hash(_typed(password)),
         changed_at=changed_at,
     )
 
 
+def _typed(password: str) -> bytes:
+    """Give a password in one form: input methods write a letter in one piece or in several."""
+    return unicodedata.normalize("NFC", password).encode(errors="replace")
+
+
 def _matches(found: Verifier | None, password: str) -> bool:
     try:
-        _HASHER.verify(found.verifier if found else _NOBODY, password)
+        _HASHER.verify(found.verifier if found else _NOBODY, _typed(password))
     except (VerificationError, InvalidHashError):
         return False
     return found is not None

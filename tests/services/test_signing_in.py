@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 from argon2 import extract_parameters
@@ -127,6 +129,22 @@ def test_a_changed_password_holds_under_a_clock_that_is_behind(counter: Counter)
 
     assert failed(counter, "an.ttm", "một mật khẩu dài") is Reason.WRONG_PASSWORD
     assert sign_in(counter.station, "an.ttm", "mật khẩu sau cùng").clerk.login == "an.ttm"
+
+
+@pytest.mark.parametrize(("form", "other"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_a_password_is_the_same_in_every_form_of_its_letters(
+    counter: Counter, form: Literal["NFC", "NFD"], other: Literal["NFC", "NFD"]
+) -> None:
+    counter.desk().do(change_password, PASSWORD, normalize(form, "một mật khẩu dài"))
+
+    signed_in = sign_in(counter.station, "an.ttm", normalize(other, "một mật khẩu dài"))
+
+    assert signed_in.clerk.login == "an.ttm"
+
+
+def test_half_a_character_is_a_wrong_password_or_an_unknown_login(counter: Counter) -> None:
+    assert failed(counter, "an.ttm", "\udcff") is Reason.WRONG_PASSWORD
+    assert failed(counter, "\udcff", PASSWORD) is Reason.WRONG_PASSWORD
 
 
 @pytest.mark.parametrize(
