@@ -18,7 +18,7 @@ from onestop.domain.moments import milliseconds
 from onestop.domain.published import is_locked
 from onestop.hub.checking import check_carried, check_signatures
 from onestop.hub.public_table import fold_public
-from onestop.hub.publishing import publish_facts
+from onestop.hub.publishing import introduce_keeper, publish_facts
 from onestop.hub.rows import ENTRY, JOINED
 from onestop.journal.codec import opened
 from onestop.journal.reading import entry_of
@@ -62,8 +62,11 @@ def keep(url: str, key: StationKey, clock: Callable[[], datetime], stop: threadi
 def keep_once(url: str, key: StationKey, clock: Callable[[], datetime]) -> Kept:
     """Make one pass over everything that came since the last."""
     with psycopg.connect(url, autocommit=True) as connection:
-        keys = _record_keys(connection, key, milliseconds(clock()))
+        at = milliseconds(clock())
+        # Its own entries may have been carried to a restored hub: it goes on from them.
+        introduce_keeper(connection, key, at)
         released, forged = check_carried(connection)
+        keys = _record_keys(connection, key, at)
         with connection.transaction():
             connection.execute("select onestop.judge_all()")
         read = folded = 0
@@ -92,7 +95,8 @@ def _record_keys(connection: psycopg.Connection, key: StationKey, at: int) -> in
             for station, office, public in rows
         }
         known = connection.execute(
-            "select subject from onestop.subject where subject = any(%s)", (list(facts),)
+            "select subject from onestop.story where number = 1 and subject = any(%s)",
+            (list(facts),),
         )
         for (subject,) in known:
             del facts[subject]

@@ -16,6 +16,16 @@ from onestop.sync.arrays import packed, teach
 
 _CLERK = "keeper"
 _STATION = "TINH"
+_CARRIED_ON = (
+    "with recursive chain as (select head_seq as seq, head_digest as digest from onestop.origin"
+    " where origin = %(origin)s union all select e.seq, e.digest from chain c"
+    " join onestop.entry e on e.origin = %(origin)s and e.seq = c.seq + 1 and e.prev = c.digest"
+    " where exists (select from onestop.story s where s.subject = e.subject and"
+    " s.digest = e.digest)),"
+    " newest as (select seq, digest from chain order by seq desc limit 1)"
+    " update onestop.origin o set head_seq = n.seq, head_digest = n.digest from newest n"
+    " where o.origin = %(origin)s returning n.seq, n.digest"
+)
 
 
 def publish(connection: psycopg.Connection, chain: Sequence[Entry], office: str) -> None:
@@ -37,16 +47,7 @@ def publish_facts(
     at: int,
 ) -> None:
     """Publish facts for everyone at the end of the keeper's own chain, signed by its key."""
-    origin = keeper_origin(key)
-    connection.execute(
-        "insert into onestop.origin (origin, office, public_key, since) values (%s, '*', %s, %s)"
-        " on conflict do nothing",
-        (origin, key.public, at),
-    )
-    row = connection.execute(
-        "select head_seq, head_digest from onestop.origin where origin = %s for update", (origin,)
-    ).fetchone()
-    seq, prev = (int(row[0]), bytes(row[1])) if row else (0, bytes(32))
+    seq, prev = _head(connection, introduce_keeper(connection, key, at))
     chain: list[Entry] = []
     for subject, fact in facts:
         entry = _entry(key, subject, fact, at)
@@ -55,9 +56,29 @@ def publish_facts(
     publish(connection, chain, EVERYONE)
 
 
+def introduce_keeper(connection: psycopg.Connection, key: StationKey, at: int) -> str:
+    """Let the hub know the keeper's chain, which stations may have carried to a restored one."""
+    origin = keeper_origin(key)
+    connection.execute(
+        "insert into onestop.origin as o (origin, office, public_key, since)"
+        " values (%s, '*', %s, %s) on conflict (origin) do update"
+        " set office = excluded.office, public_key = excluded.public_key, since = excluded.since"
+        " where o.public_key is null",
+        (origin, key.public, at),
+    )
+    return origin
+
+
 def keeper_origin(key: StationKey) -> str:
     """Name the keeper's chain; one key, one chain, whose head only the hub knows."""
     return f"{_STATION}-{sha256(key.public).hexdigest()[:8]}"
+
+
+def _head(connection: psycopg.Connection, origin: str) -> tuple[int, bytes]:
+    """Move the head of the keeper's chain past what was carried here and passed on."""
+    connection.execute("select from onestop.origin where origin = %s for update", (origin,))
+    row = connection.execute(_CARRIED_ON, {"origin": origin}).fetchone()
+    return (int(row[0]), bytes(row[1])) if row else (0, bytes(32))
 
 
 def _entry(key: StationKey, subject: str, fact: CatalogueFact, at: int) -> Entry:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from msgspec import Struct
@@ -16,6 +17,18 @@ _COLUMNS = (
     "entry.origin, entry.seq, entry.subject, entry.kind, entry.version, entry.clerk, entry.at,"
     ' entry.seen, entry."to", entry.body, entry.sealed, entry.prev, entry.digest, entry.signature,'
     " private_part.part"
+)
+# An entry, the newest of those placed before it in its subject, its place; one without a place
+# stands behind all that have one. The cross join keeps the tables in this order: a digest alone has
+# no index.
+_TURNS = (
+    "SELECT entry.id, coalesce((SELECT max(other.id) FROM entry AS other"
+    " CROSS JOIN place AS placed ON placed.digest = other.digest"
+    " WHERE other.subject = entry.subject"
+    " AND (place.place IS NULL OR placed.place < place.place)), 0),"
+    " coalesce(place.place, 9007199254740993) FROM entry"
+    " LEFT JOIN place ON place.digest = entry.digest"
+    " WHERE entry.origin = ? AND entry.seq > ? ORDER BY entry.seq LIMIT ?"
 )
 NO_DIGEST = bytes(32)
 
@@ -120,22 +133,27 @@ def unsent(connection: Connection, held: Mapping[str, int], limit: int) -> list[
     """Read what a hub does not hold, in the order it entered this store.
 
     `held` gives the greatest seq the hub holds of each origin; one not named there it has not met.
+    What has a place comes behind what was placed before it in its subject: a hub that was restored
+    gives the places again, in the order it is sent.
     """
-    ids: list[int] = []
+    turns: list[tuple[tuple[int, int], int]] = []
     for origin in origins(connection):
-        rows = connection.exec_driver_sql(
-            "SELECT id FROM entry WHERE origin = ? AND seq > ? ORDER BY seq LIMIT ?",
-            (origin, held.get(origin, 0), limit),
-        )
-        ids.extend(row[0] for row in rows)
-    ids = sorted(ids)[:limit]
+        rows = connection.exec_driver_sql(_TURNS, (origin, held.get(origin, 0), limit))
+        turn = (0, 0)
+        for own, behind, place in rows:
+            # A chain is sent in its own order: without its predecessor no entry is taken.
+            turn = max(turn, (max(own, behind), place))
+            turns.append((turn, own))
+    turns.sort(key=itemgetter(0))
+    ids = [own for _, own in turns[:limit]]
     marks = ", ".join("?" * len(ids))
     rows = connection.exec_driver_sql(
-        f"SELECT {_COLUMNS} FROM entry LEFT JOIN private_part"  # noqa: S608 - names and marks only
-        f" ON private_part.digest = entry.digest WHERE entry.id IN ({marks}) ORDER BY entry.id",
+        f"SELECT {_COLUMNS}, entry.id FROM entry LEFT JOIN private_part"  # noqa: S608 - names and marks only
+        f" ON private_part.digest = entry.digest WHERE entry.id IN ({marks})",
         tuple(ids),
     )
-    return [entry_of(row) for row in rows]
+    found = {row[15]: entry_of(row) for row in rows}
+    return [found[own] for own in ids]
 
 
 def waiting(connection: Connection, origin: str) -> tuple[int, int | None]:

@@ -46,6 +46,9 @@ class Exchange:
     def once(self) -> Exchanged:
         """Make one pass; raises `HubUnreachable` when the hub is away, and has lost nothing."""
         about, holding, renewed = self._introduced()
+        # What was carried stands before our own: a restored hub gives places as they come.
+        if self._sender.carries and self._reader.is_restored():
+            self._sender.forget()
         sent = self._sender.send(about.station, holding)
         read = self._reader.read()
         if read.restored:

@@ -54,6 +54,12 @@ class Reader:
         self._around = around
         self._portion = Portion()
 
+    def is_restored(self) -> bool:
+        """Ask whether the hub has lost what was read of it, and read nothing."""
+        with self._store.snapshot() as connection:
+            cursors = standing.cursors(connection)
+        return bool(self._hub.pull(cursors, 0).restored)
+
     def read(self) -> Read:
         """Read page by page until nothing is new."""
         with self._store.snapshot() as connection:

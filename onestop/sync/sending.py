@@ -31,6 +31,11 @@ class Sender:
         # What others wrote and this store brought: held, though no chain at the hub reaches it.
         self._carried: dict[str, int] = {}
 
+    @property
+    def carries(self) -> bool:
+        """Tell whether something was brought that no chain at the hub reaches."""
+        return bool(self._carried)
+
     def forget(self) -> None:
         """Forget what was carried: the hub was restored and may have forgotten it, too."""
         self._carried.clear()
@@ -42,7 +47,9 @@ class Sender:
             told = standing.reasons(connection)
             heads = dict(known) | _heads(holding)
             after = self._starts(connection, station, holding)
-        reasons = self._asked_again()
+        again = self._held_back()
+        carried = [entry for entry in again if not is_own(entry.origin, station)]
+        reasons = self._asked_again(carried)
         taken = 0
         while batch := self._next(after):
             verdicts = self._portion.timed(partial(self._hub.send, batch))
@@ -50,6 +57,8 @@ class Sender:
                 self._note(verdict, station, after, heads)
             reasons |= _held_back(verdicts)
             taken += sum(_is_new(verdict) for verdict in verdicts if verdict.digest not in told)
+        # Our own last, or at a restored hub it would come before what has a place.
+        reasons |= self._asked_again([entry for entry in again if is_own(entry.origin, station)])
         if heads != known or reasons != told:
             with self._store.transaction() as connection:
                 note_held(connection, heads)
@@ -58,6 +67,9 @@ class Sender:
 
     def _starts(self, connection: Connection, station: str, holding: Holding) -> dict[str, int]:
         """Say after which seq of each origin to go on."""
+        for origin, at_hub in holding.heads.items():
+            if at_hub.seq >= self._carried.get(origin, 0):
+                self._carried.pop(origin, None)
         after = dict(self._carried)
         for origin, at_hub in holding.heads.items():
             # Where our own chains part, this branch is sent from its start: repeats do no harm.
@@ -82,10 +94,12 @@ class Sender:
         elif verdict.seq >= heads.get(verdict.origin, Head(0, b"")).seq:
             heads[verdict.origin] = Head(verdict.seq, verdict.digest)
 
-    def _asked_again(self) -> dict[bytes, str]:
-        """Ask again about what is held back: the hub judges it anew, and the answer is news."""
+    def _held_back(self) -> Sequence[Entry]:
         with self._store.snapshot() as connection:
-            entries = standing.withheld(connection, _ASKED_AGAIN)
+            return standing.withheld(connection, _ASKED_AGAIN)
+
+    def _asked_again(self, entries: Sequence[Entry]) -> dict[bytes, str]:
+        """Ask again about what is held back: the hub judges it anew, and the answer is news."""
         return _held_back(self._hub.send(entries)) if entries else {}
 
 

@@ -1065,6 +1065,10 @@
         <translation>The province is checking the signature of the station that wrote it. It passes on by itself afterwards.</translation>
     </message>
     <message>
+        <source>Chờ việc ghi trước của hồ sơ này lên tỉnh. Tự chuyển tiếp sau việc đó.</source>
+        <translation>It waits for what was recorded before it of this dossier. It passes on by itself afterwards.</translation>
+    </message>
+    <message>
         <source>Chữ ký không khớp với máy đã ghi. Giữ nguyên máy và báo quản trị tỉnh.</source>
         <translation>The signature is not that of the station that wrote it. Leave the machine as it is and tell the administrator of the province.</translation>
     </message>

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from onestop.hub.enrolment import Post, enrol
 from onestop.journal.verifiers import Verifier
 from onestop.sync.hub import Outcome
+from tests.hub.chains import Chain
 from tests.hub.province import Province, inbox, outcomes
 
 ADMINISTRATOR = ("administer",)
@@ -103,6 +104,55 @@ def test_what_another_carried_waits_for_its_own_station_or_the_keeper(province: 
     assert outcomes(brought) == ["placed"] * 3
     assert here.hub.held(here.hello(), []).heads[here.chain.origin].seq == 3
     assert province.rows("select count(*) from onestop.withheld") == [(0,)]
+
+
+def test_an_entry_waits_behind_those_that_others_carried_and_goes_when_they_have_gone(
+    province: Province,
+) -> None:
+    here, neighbour = province.caller("Q1"), province.caller("Q2")
+    for kind in ("Received", "Routed"):
+        here.chain.add("d1", kind=kind)
+    neighbour.chain.add("d1", kind="Taken")
+    neighbour.chain.add("d2")
+
+    carried = neighbour.hub.send([*here.chain.entries, *neighbour.chain.entries])
+    brought = here.hub.send([*here.chain.entries, here.chain.add("d1", kind="Noted")])
+
+    assert outcomes(carried) == ["UNCHECKED", "UNCHECKED", "BEHIND", "placed"]
+    assert outcomes(brought) == ["placed"] * 3
+    assert province.rows(
+        "select e.kind from onestop.story s join onestop.entry e using (origin, seq, digest)"
+        " where s.subject = 'd1' order by s.place"
+    ) == [("Received",), ("Routed",), ("Taken",), ("Noted",)]
+    assert province.rows("select count(*) from onestop.withheld") == [(0,)]
+
+
+def test_whoever_an_entry_lets_in_comes_before_those_that_came_later(province: Province) -> None:
+    here, there = province.caller("Q1"), province.caller("P1", office="B")
+    here.chain.add("d1")
+    here.hub.send(here.chain.entries)
+    routed = here.chain.add("d1", kind="Routed", to="B")
+    noted = here.chain.add("d1", kind="Noted")
+
+    brought = there.hub.send([routed, there.chain.add("d1", kind="Taken"), noted])
+    here.hub.send([routed, noted])
+
+    assert outcomes(brought) == ["UNCHECKED", "NOT_SEEN", "UNCHECKED"]
+    mine, theirs = here.chain.origin, there.chain.origin
+    assert inbox(here) == [(mine, 1, 1), (mine, 2, 2), (theirs, 1, 3), (mine, 3, 4)]
+
+
+def test_nobody_waits_longer_than_a_week_for_what_is_never_checked(province: Province) -> None:
+    gone, here = Chain("Q9-00000009"), province.caller("Q1")
+    here.hub.send([gone.add("d1"), here.chain.add("d1", kind="Noted")])
+    before = here.hub.send(here.chain.entries)
+
+    province.rows("update onestop.entry set arrived = arrived - 7 * 86400000::bigint")
+    after = here.hub.send(here.chain.entries)
+
+    assert outcomes(before) == ["BEHIND"]
+    assert outcomes(after) == ["known"]
+    assert inbox(here) == [(here.chain.origin, 1, 1)]
 
 
 def test_a_public_station_gets_entries_without_private_parts(province: Province) -> None:

@@ -99,7 +99,9 @@ def test_a_clock_that_is_off_is_told_beside_the_line(skew: int, words: str) -> N
     assert sentence(now) == f"{sentence(CALM)} {words}".rstrip()
 
 
-@pytest.mark.parametrize("code", ["UNCHECKED", "FORGED", "NO_DUTY", "NOT_SEEN", "SOMETHING_NEW"])
+@pytest.mark.parametrize(
+    "code", ["UNCHECKED", "BEHIND", "FORGED", "NO_DUTY", "NOT_SEEN", "SOMETHING_NEW"]
+)
 def test_no_code_of_the_hub_reaches_a_person(code: str) -> None:
     words = reason_words(code)
 

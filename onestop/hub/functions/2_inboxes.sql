@@ -144,7 +144,18 @@ begin
 end
 $$;
 
--- Judge what was withheld about these subjects again, in the order it came, until nothing more may pass. All is locked.
+-- Does this turn come after an entry whose signature is still to be checked? Passed on first, it would take the place of the one that
+-- others carry back to a restored hub. Nobody is waited for longer than a week: some stations never come again.
+create or replace function onestop.is_behind(p_subject text, p_turn bigint) returns boolean language sql stable as $$
+    select exists (
+        select from onestop.withheld w join onestop.entry e on e.origin = w.origin and e.seq = w.seq and e.digest = w.digest
+        where w.subject = p_subject and w.turn < p_turn and w.reason = 'UNCHECKED'
+            and e.arrived > onestop.clock() - 7 * 86400000::bigint
+    )
+$$;
+
+-- Judge what was withheld about these subjects again, in the order it came, until nothing more may pass. An entry keeps its turn
+-- whatever it waits for; whoever is let in by one that passed comes before those that came later. All is locked.
 create or replace function onestop.judge_again(p_subjects text[]) returns bigint language plpgsql as $$
 declare
     e onestop.entry;
@@ -160,15 +171,19 @@ begin
         loop
             select x.* into e from onestop.entry x where x.origin = held.origin and x.seq = held.seq and x.digest = held.digest;
             found_reason := onestop.objection(e);
-            continue when found_reason = held.reason;
-            delete from onestop.withheld w where w.origin = e.origin and w.seq = e.seq and w.digest = e.digest;
-            if found_reason = '' then
-                perform onestop.pass_on(e);
-                passed := passed + 1;
-            else
-                insert into onestop.withheld (origin, seq, digest, subject, reason)
-                values (e.origin, e.seq, e.digest, e.subject, found_reason);
+            if found_reason = '' and onestop.is_behind(e.subject, held.turn) then
+                found_reason := 'BEHIND';
             end if;
+            continue when found_reason = held.reason;
+            if found_reason <> '' then
+                update onestop.withheld w set reason = found_reason
+                where w.origin = e.origin and w.seq = e.seq and w.digest = e.digest;
+                continue;
+            end if;
+            delete from onestop.withheld w where w.origin = e.origin and w.seq = e.seq and w.digest = e.digest;
+            perform onestop.pass_on(e);
+            passed := passed + 1;
+            exit when e.addressed <> '';
         end loop;
     end loop;
     return passed;

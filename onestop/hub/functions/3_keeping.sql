@@ -13,9 +13,10 @@ begin
     if exists (select from onestop.entry x where x.origin = e.origin and x.seq = e.seq and x.digest = e.digest) then
         perform onestop.advance(head, e) where p_own;
         -- What others carried here is now brought by its own station: no signature needs to be waited for.
-        delete from onestop.withheld w
-        where p_own and w.reason = 'UNCHECKED' and w.origin = e.origin and w.seq = e.seq and w.digest = e.digest;
-        return case when found then '' else 'known' end;
+        return case when p_own and exists (
+            select from onestop.withheld w
+            where w.reason = 'UNCHECKED' and w.origin = e.origin and w.seq = e.seq and w.digest = e.digest
+        ) then '' else 'known' end;
     end if;
     if p_own and not (e.seq = 1 and e.prev = decode(repeat('00', 32), 'hex')) and not exists (
         select from onestop.entry x where x.origin = e.origin and x.seq = e.seq - 1 and x.digest = e.prev
@@ -182,16 +183,19 @@ begin
         for i in 1 .. n loop
             continue when results[i] <> '';
             e := p_entries[i];
-            if exists (select from onestop.origin o where o.origin = e.origin and o.login = me.login) then
-                reasons[i] := onestop.objection(e);
-            else
+            if not exists (select from onestop.origin o where o.origin = e.origin and o.login = me.login) then
                 reasons[i] := 'UNCHECKED';
+            elsif exists (select from onestop.withheld w where w.subject = e.subject) then
+                reasons[i] := 'BEHIND';
+            else
+                reasons[i] := onestop.objection(e);
             end if;
             if reasons[i] = '' then
                 perform onestop.pass_on(e);
             else
                 insert into onestop.withheld (origin, seq, digest, subject, reason)
-                values (e.origin, e.seq, e.digest, e.subject, reasons[i]);
+                values (e.origin, e.seq, e.digest, e.subject, reasons[i])
+                on conflict on constraint withheld_pkey do update set reason = excluded.reason;
             end if;
         end loop;
         perform onestop.judge_again(subjects);

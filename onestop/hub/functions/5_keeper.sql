@@ -46,24 +46,17 @@ create or replace function onestop.checked(p_origin text, p_seq bigint, p_digest
 language plpgsql as $$
 declare
     e onestop.entry;
-    why text;
 begin
     perform from onestop.origin o where o.origin = p_origin for update;
     select * into e from onestop.entry x where x.origin = p_origin and x.seq = p_seq and x.digest = p_digest;
     perform onestop.lock_subjects(array[e.subject]);
     perform onestop.lock_inboxes(array[e.subject], array[e.origin], array[e.addressed]);
-    delete from onestop.withheld w
+    update onestop.withheld w set reason = case when p_genuine then 'BEHIND' else 'FORGED' end
     where w.origin = p_origin and w.seq = p_seq and w.digest = p_digest and w.reason = 'UNCHECKED';
     if not found then
         return;
     end if;
-    why := case when p_genuine then onestop.objection(e) else 'FORGED' end;
-    if why = '' then
-        perform onestop.pass_on(e);
-    else
-        insert into onestop.withheld (origin, seq, digest, subject, reason)
-        values (e.origin, e.seq, e.digest, e.subject, why);
-    end if;
+    perform onestop.judge_again(array[e.subject]);
     if not p_genuine then
         insert into onestop.alarm values ('SIGNATURE', p_origin, p_seq, onestop.clock()) on conflict do nothing;
     end if;

@@ -161,6 +161,9 @@ _REASONS = {
     "UNCHECKED": lambda: QCoreApplication.translate(
         "Line", "Tỉnh đang kiểm tra chữ ký của máy đã ghi. Tự chuyển tiếp khi kiểm tra xong."
     ),
+    "BEHIND": lambda: QCoreApplication.translate(
+        "Line", "Chờ việc ghi trước của hồ sơ này lên tỉnh. Tự chuyển tiếp sau việc đó."
+    ),
     "FORGED": lambda: QCoreApplication.translate(
         "Line", "Chữ ký không khớp với máy đã ghi. Giữ nguyên máy và báo quản trị tỉnh."
     ),
