@@ -12,6 +12,8 @@ from onestop.journal.drawing import new_origin
 
 _MACHINE_ID = Path("/etc/machine-id")
 
+NO_LANE = -1
+
 
 class About(Struct, frozen=True, kw_only=True):
     """A store's own card; `lane` is -1 for a station that receives nothing."""
@@ -20,7 +22,7 @@ class About(Struct, frozen=True, kw_only=True):
     station: str
     office: str
     counter: str
-    lane: int = -1
+    lane: int = NO_LANE
     demo: int = 0
     place: str = ""
 
@@ -54,7 +56,7 @@ def take_new_origin(connection: Connection, place: str) -> About:
     What was written before stays under the old origin.
     """
     before = read_about(connection)
-    about = replace(before, origin=new_origin(before.station), lane=-1, place=place)
+    about = replace(before, origin=new_origin(before.station), lane=NO_LANE, place=place)
     write_about(connection, about)
     return about
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from onestop.domain.moments import milliseconds
-from onestop.journal.about import About, read_about, write_about
+from onestop.journal.about import NO_LANE, About, read_about, write_about
 from onestop.journal.drawing import new_origin
 from onestop.journal.erasing import sweep
 from onestop.journal.local import Local
@@ -80,10 +80,12 @@ class Exchange:
         renewed = self._is_forked(about, holding)
         if renewed:
             _log.warning("origin %s was used by another store", about.origin)
-            about = self._settled(replace(about, origin=new_origin(about.station), lane=-1))
+            about = self._settled(replace(about, origin=new_origin(about.station), lane=NO_LANE))
             holding = self._asked(about)
-        if holding.lane is not None and holding.lane != about.lane:
-            about = self._settled(replace(about, lane=holding.lane))
+        # No lane: a copy of this store was given a new one, and ours may be another station's.
+        lane = holding.lane if holding.lane is not None else NO_LANE
+        if lane != about.lane:
+            about = self._settled(replace(about, lane=lane))
         return about, holding, renewed
 
     def _asked(self, about: About) -> Holding:
