@@ -8,9 +8,10 @@ from onestop.cli.seat import HOME, at_station
 from onestop.cli.speaking import answer
 from onestop.config import Home
 from onestop.domain.errors import Reason, Refused
-from onestop.hub.sample import SAMPLE_LANES, sample_enrolment
-from onestop.services.setting_up import Enrolled, set_up, set_up_sample
-from onestop.sync.address import read_enrolment
+from onestop.hub.sample import SAMPLE_LANES, sample_enrolment, sample_lane
+from onestop.services.setting_up import Enrolled, enrol_again, set_up, set_up_sample
+from onestop.services.station import Station
+from onestop.sync.address import Enrolment, read_enrolment
 
 SAMPLE_OFFICE = "DEMO"
 _NO_LANE = -1
@@ -56,17 +57,24 @@ def init(
 def enrol(home: Home, url: str | None, file: Path | None) -> None:
     """Give a station its way to the hub."""
     with at_station(home) as opened:
+        enrolment = _enrolment_for(opened, url, file)
+        enrol_again(opened, enrolment.lane, enrolment.to_bytes())
         about = opened.about
+    answer({"station": about.station, "office": about.office, "host": enrolment.host})
+
+
+def _enrolment_for(opened: Station, url: str | None, file: Path | None) -> Enrolment:
+    """Find the enrolment of this very station."""
+    about = opened.about
     if file is not None:
         enrolment = read_enrolment(file)
     elif url and about.demo:
-        enrolment = sample_enrolment(url, about.lane)
+        enrolment = sample_enrolment(url, sample_lane(about.station))
     else:
         raise click.UsageError("name --enrolment FILE; --hub is for the sample office")
     if (enrolment.office, enrolment.station) != (about.office, about.station):
         raise Refused(Reason.HUB_NOT_ENROLLED, "enrolment")
-    enrolment.save(home.hub)
-    answer({"station": about.station, "office": about.office, "host": enrolment.host})
+    return enrolment
 
 
 def _sample_hub(lane: int, url: str | None) -> bytes:

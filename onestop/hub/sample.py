@@ -12,6 +12,7 @@ from msgspec import Struct
 from psycopg import sql
 
 from onestop.config import resource
+from onestop.domain.errors import Reason, Refused
 from onestop.hub import embedded
 from onestop.hub.enrolment import Post, enrol_all, init, load
 from onestop.journal.sample_office import SAMPLE_OFFICE, sample_chain
@@ -83,6 +84,15 @@ def set_up_sample_hub(url: str) -> None:
 def sample_enrolment(url: str, lane: int) -> Enrolment:
     """Compose the enrolment of the demo station of a lane; it was enrolled when the hub started."""
     return _stations().post(lane).enrolment(url)
+
+
+def sample_lane(station: str) -> int:
+    """Give the lane a demo station was enrolled for; its store may hold another by now, or none."""
+    stations = _stations()
+    for lane in SAMPLE_LANES:
+        if stations.post(lane).station == station:
+            return lane
+    raise Refused(Reason.HUB_NOT_ENROLLED, "enrolment")
 
 
 def _stations() -> _Stations:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from onestop.config import Home
 from onestop.domain.errors import Reason, Refused
 from onestop.domain.numbering import LANES
-from onestop.journal.about import About, place_of, write_about
+from onestop.journal.about import About, place_of, take_new_origin, write_about
 from onestop.journal.drawing import new_origin
 from onestop.journal.sample_office import SAMPLE_OFFICE, sample_chain, sample_verifiers
 from onestop.journal.schema import upgrade
@@ -17,6 +17,7 @@ from onestop.journal.store import Store
 from onestop.journal.verifiers import keep_verifiers
 from onestop.journal.writing import accept
 from onestop.keys import StationKey, write_secret
+from onestop.services.station import Station
 
 
 class Enrolled(Struct, frozen=True, kw_only=True):
@@ -46,6 +47,18 @@ def set_up_sample(home: Home, lane: int, hub: bytes = b"") -> About:
 def set_up(home: Home, enrolled: Enrolled) -> About:
     """Make a station of a real office: its store is encrypted, its catalogue comes from the hub."""
     return _made(home, enrolled, demo=False)
+
+
+def enrol_again(station: Station, lane: int | None, hub: bytes) -> None:
+    """Give a station its way to the hub, or a new one; `lane` is the one its enrolment names.
+
+    One that should have a lane and has none goes on under a new origin, to which the hub gives one:
+    its own went to a copy of its folder.
+    """
+    if lane is not None and station.about.lane < 0:
+        with station.store.transaction() as connection:
+            take_new_origin(connection, station.about.place)
+    write_secret(station.home.hub, hub)
 
 
 def _made(home: Home, enrolled: Enrolled, *, demo: bool) -> About:
