@@ -23,7 +23,7 @@ class ExchangeProcess(QObject):
         self.process = QProcess(self)
         self.process.setProgram(sys.executable)
         self.process.setArguments(
-            ["-m", "onestop", "--home", str(home.folder), "exchange", "--forever"]
+            ["-m", "onestop", "--home", str(home.folder), "exchange", "--forever", "--watched"]
         )
         self.process.setStandardOutputFile(QProcess.nullDevice())
         self.process.setStandardErrorFile(QProcess.nullDevice())

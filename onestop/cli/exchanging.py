@@ -9,7 +9,7 @@ import click
 from onestop import logs
 from onestop.cli.seat import HOME, at_station, clock
 from onestop.cli.speaking import answer, say, unfinished
-from onestop.cli.stopping import told_to_stop
+from onestop.cli.stopping import stop_when_left, told_to_stop
 from onestop.config import Home
 from onestop.sync.locks import Lock
 from onestop.sync.loop import line, run_for_ever
@@ -22,7 +22,8 @@ _PATIENCE_SECONDS = 10.0
 @click.command(help="Exchange with the hub: one pass, or for ever.")
 @HOME
 @click.option("--forever", is_flag=True, help="Go on until told to stop.")
-def exchange(home: Home, *, forever: bool) -> None:
+@click.option("--watched", is_flag=True, help="Stop when standard input ends, as a desk's does.")
+def exchange(home: Home, *, forever: bool, watched: bool) -> None:
     """Exchange with the hub."""
     # A home that was copied or moved takes its new origin before it speaks.
     with at_station(home):
@@ -30,6 +31,8 @@ def exchange(home: Home, *, forever: bool) -> None:
     if forever:
         logs.start(home.logs, "exchange")
         with told_to_stop() as stop:
+            if watched:
+                stop_when_left(stop)
             run_for_ever(home, clock(), stop)
         return
     done = _one_pass(home)

@@ -1,6 +1,8 @@
 """Running until somebody says stop: Ctrl+C, or the signal to end."""
 
+import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,3 +23,18 @@ def told_to_stop() -> Iterator[threading.Event]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def stop_when_left(stop: threading.Event) -> None:
+    """Stop, too, once standard input is closed: whoever started the process is gone, however."""
+    if sys.stdin is None:  # it was closed from the start
+        stop.set()
+        return
+    left = sys.stdin.fileno()
+
+    def _read_to_the_end() -> None:
+        while os.read(left, 1024):
+            pass
+        stop.set()
+
+    threading.Thread(target=_read_to_the_end, daemon=True).start()
