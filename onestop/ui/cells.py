@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from onestop.ui.theme.icons import paint_icon
-from onestop.ui.theme.painting import LEFT, RIGHT, beside_glyph, paint_tag, tag_width
+from onestop.ui.theme.painting import LEFT, RIGHT, TagLook, beside_glyph, paint_tag, tag_width
 from onestop.ui.theme.theme import Theme, current
 from onestop.ui.theme.tokens import Face
 
@@ -84,13 +85,27 @@ class CellPainter(QStyledItemDelegate):
                 painter, icon, QRectF(box.left(), box.center().y() - side / 2, side, side), ink
             )
             box = box.adjusted(side + theme.sizes.gap2, 0, 0, 0)
+        mark = None if column.mark is None else column.mark(row)
+        if mark is not None:
+            box = _before_mark(painter, mark, box, theme)
         bold = column.bold is not None and column.bold(row)
         if bold or (look is not None and look.pressing):
             font = theme.fonts[Face.STRONG]
         painter.setFont(font)
         painter.setPen(ink)
-        words = QFontMetricsF(font).elidedText(column.text(row), _ELIDE, box.width())
+        metrics, words = QFontMetricsF(font), column.text(row)
+        if column.short is not None and metrics.horizontalAdvance(words) > box.width():
+            words = column.short(row)
+        words = metrics.elidedText(words, _ELIDE, box.width())
         painter.drawText(box.adjusted(0, -1, 0, -1), RIGHT if column.right else LEFT, words)
+
+
+def _before_mark(painter: QPainter, mark: TagLook, box: QRectF, theme: Theme) -> QRectF:
+    """Paint a mark at the right of a box and give the room that is left before it."""
+    chip = replace(mark, text="")
+    left = box.right() - tag_width(chip, theme)
+    paint_tag(painter, QRectF(box).adjusted(left - box.left(), 0, 0, 0).toRect(), chip, theme)
+    return box.adjusted(0, 0, left - theme.sizes.gap2 - box.right(), 0)
 
 
 def needed_width(column: Any, rows: Sequence[Any], theme: Theme, *, titled: bool) -> int:  # noqa: ANN401 -- a column of any list
@@ -111,5 +126,8 @@ def _cell_width(column: Any, row: Any, theme: Theme) -> float:  # noqa: ANN401 -
     beside = 0 if look is None or look.glyph is None else theme.sizes.glyph + theme.sizes.gap2
     if column.icon is not None:
         beside += theme.sizes.icon_small
+    mark = None if column.mark is None else column.mark(row)
+    if mark is not None:
+        beside += tag_width(replace(mark, text=""), theme) + theme.sizes.gap2
     words = QFontMetricsF(theme.fonts[Face.STRONG if heavy else Face.BODY])
     return words.horizontalAdvance(column.text(row)) + beside + theme.sizes.gap2

@@ -175,12 +175,7 @@ def _late_words(due: datetime, days: int) -> str:
 
 def unconfirmed_look(line: Line) -> TagLook | None:
     """Mark a line the province has not confirmed."""
-    return None if line.confirmed else TagLook("", Status.INFO, Glyph.TRAY_ARROW)
-
-
-def unconfirmed_text(line: Line) -> str:
-    """Speak the mark of a line the province has not confirmed."""
-    return "" if line.confirmed else unconfirmed_words()
+    return None if line.confirmed else TagLook(unconfirmed_words(), Status.INFO, Glyph.TRAY_ARROW)
 
 
 def stage_elsewhere(stage: Stage) -> str:

@@ -21,9 +21,13 @@ def code_column() -> Column[Coded]:
     )
 
 
-def mark_column() -> Column[Line]:
-    """Give the last column: what the province has not confirmed."""
-    return Column("", words.unconfirmed_text, width=40, tag=words.unconfirmed_look)
+def procedure_column() -> Column[Line]:
+    """Give the column of what was asked for, with the mark of what the province lacks."""
+    return Column(
+        QCoreApplication.translate("FoundColumns", "Thủ tục"),
+        lambda line: line.procedure_name,
+        mark=words.unconfirmed_look,
+    )
 
 
 def found_columns() -> tuple[Column[Line], ...]:
@@ -33,9 +37,7 @@ def found_columns() -> tuple[Column[Line], ...]:
         Column(
             QCoreApplication.translate("FoundColumns", "Người nộp"), words.name_words, width=200
         ),
-        Column(
-            QCoreApplication.translate("FoundColumns", "Thủ tục"), lambda line: line.procedure_name
-        ),
+        procedure_column(),
         Column(
             QCoreApplication.translate("FoundColumns", "Nhận ngày"),
             lambda line: words.short_day(line.received),
@@ -55,5 +57,4 @@ def found_columns() -> tuple[Column[Line], ...]:
             tag=words.line_due,
             glyph=words.ended_look,
         ),
-        mark_column(),
     )

@@ -31,7 +31,6 @@ Index = QModelIndex | QPersistentModelIndex
 # Bound once: looking an enum up at each of two thousand calls a frame doubles the frame.
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _TOOL_TIP = Qt.ItemDataRole.ToolTipRole
-_WORDED = (_DISPLAY, _TOOL_TIP)
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
 _HORIZONTAL = Qt.Orientation.Horizontal
@@ -43,20 +42,29 @@ class Column(Struct, Generic[Row], frozen=True):
 
     `width` is in pixels at 100 %, without the air at the card's edges; nought takes the room that
     is left; where its words would be cut, the others stand as narrow as theirs allow. `tag` paints
-    a status instead of the plain text, which is still what is spoken; `tone` names a token. A
-    `spare` column goes when the window is too narrow for the words beside it.
+    a status instead of the plain text, which is still what is spoken; `tone` names a token. `short`
+    words the row where there is no room for the whole, which stays spoken and in the tool tip; a
+    `mark` at its right shows the shape alone and is spoken with the words. A `spare` column goes
+    when the window is too narrow for the words beside it.
     """
 
     title: str
     text: Callable[[Row], str]
+    short: Callable[[Row], str] | None = None
     width: int = 0
     right: bool = False
     tag: Callable[[Row], TagLook | None] | None = None
     glyph: Callable[[Row], TagLook | None] | None = None
     icon: Callable[[Row], str] | None = None
+    mark: Callable[[Row], TagLook | None] | None = None
     bold: Callable[[Row], bool] | None = None
     tone: str = "text"
     spare: bool = False
+
+    def said(self, row: Row) -> str:
+        """Word a row with its mark."""
+        mark = None if self.mark is None else self.mark(row)
+        return f"{self.text(row)}, {mark.text}" if mark is not None else self.text(row)
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -113,10 +121,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return None
         column = self.columns[index.column()]
         row = self._rows[index.row()]
-        if role in _WORDED:
+        if role == _DISPLAY:
             return column.text(row)
+        if role == _TOOL_TIP:
+            return column.said(row)
         if role == _SPOKEN:
-            return f"{column.title}: {column.text(row)}" if column.title else column.text(row)
+            return f"{column.title}: {column.said(row)}" if column.title else column.said(row)
         if role == CELL:
             return column
         return row if role == ROW else None

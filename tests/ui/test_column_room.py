@@ -26,6 +26,15 @@ def test_a_long_name_has_what_the_words_leave() -> None:
     assert shared(wishes, 400, 0) == [200, 0]
 
 
+def test_short_words_stand_only_where_the_whole_ones_would_cut_the_others() -> None:
+    wishes = [Wish(drawn=0, needed=300), Wish(drawn=120, needed=110, short=70)]
+
+    assert shared(wishes, 420, 0) == [0, 120]
+    assert shared(wishes, 410, 0) == [0, 110]
+    assert shared(wishes, 400, 0) == [0, 100]
+    assert shared(wishes, 300, 0) == [0, 70]
+
+
 def test_spare_columns_go_from_the_last_until_the_words_can_be_read() -> None:
     spare = Wish(drawn=100, needed=100, spare=True)
     wishes = [Wish(drawn=0, needed=400), spare, spare]

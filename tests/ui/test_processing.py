@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
@@ -15,10 +16,17 @@ from onestop.services import lookup, processing
 from onestop.services.queues import Queue
 from onestop.services.station import Station
 from onestop.services.work import Desk
+from onestop.ui.cells import CELL, ROW
 from onestop.ui.processing.workplace import Inbox
+from onestop.ui.theme.theme import current
+from onestop.ui.theme.tokens import Face
 from tests.ui import lived, naming
 from tests.ui.at_the_counter import Stand
 from tests.ui.conftest import Clock
+
+_PROCEDURE = 2
+# what 1366 by 768 leaves beside the rail, under the header, over the strip
+_USUAL = (1146, 686)
 
 
 @pytest.fixture
@@ -167,10 +175,36 @@ def test_what_the_province_has_not_confirmed_is_marked_and_spoken(
     inbox: Inbox, subjects: dict[str, str]
 ) -> None:
     row = inbox.list.model.find(subjects["Lê Thị Ẩm"])
-    last = inbox.list.model.columnCount() - 1
+    marked = inbox.list.model.index(row, _PROCEDURE)
 
-    assert inbox.list.model.index(row, last).data() == "chưa xác nhận"
-    assert inbox.list.model.index(row, last).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert marked.data(CELL).mark(marked.data(ROW)).text == "chưa xác nhận"
+    assert marked.data(Qt.ItemDataRole.AccessibleTextRole).endswith("chưa xác nhận")
+    assert marked.data(Qt.ItemDataRole.ToolTipRole).endswith("chưa xác nhận")
+
+
+def test_a_dozen_files_and_their_usual_names_are_whole_on_the_usual_screen(
+    qtbot: QtBot, inbox: Inbox, subjects: dict[str, str]
+) -> None:
+    inbox.resize(*_USUAL)
+    qtbot.waitUntil(lambda: inbox.table.verticalScrollBar().maximum() == 0)
+    metrics = QFontMetricsF(current().fonts[Face.BODY])
+    row = inbox.list.model.find(subjects["Trần Thị Ngỡi"])
+
+    named = metrics.horizontalAdvance(inbox.list.model.index(row, _PROCEDURE).data())
+
+    assert inbox.table.columnWidth(_PROCEDURE) >= named + 2 * current().sizes.gap2
+    assert not any(map(inbox.table.isColumnHidden, range(inbox.list.model.columnCount())))
+
+
+def test_an_officer_is_named_wholly_to_whoever_points_or_listens(
+    inbox: Inbox, subjects: dict[str, str]
+) -> None:
+    row = inbox.list.model.find(subjects["Trần Thị Ngỡi"])
+    officer = inbox.list.model.index(row, inbox.list.model.columnCount() - 1)
+
+    assert officer.data(CELL).short(officer.data(ROW)) == "N. T. Hà"
+    assert officer.data(Qt.ItemDataRole.ToolTipRole) == "Nguyễn Thị Hà"
+    assert officer.data(Qt.ItemDataRole.AccessibleTextRole).endswith("Nguyễn Thị Hà")
 
 
 def test_a_pile_is_taken_scan_by_scan_and_a_wrong_file_stops_it(

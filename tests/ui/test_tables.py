@@ -4,6 +4,7 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHeaderView
 from pytestqt.modeltest import ModelTester
@@ -13,7 +14,7 @@ from onestop.ui.tables import Column, RowsModel, RowsView
 from onestop.ui.theme.glyphs import Glyph
 from onestop.ui.theme.painting import TagLook
 from onestop.ui.theme.theme import apply, current
-from onestop.ui.theme.tokens import Scheme, Status
+from onestop.ui.theme.tokens import Face, Scheme, Status
 
 
 class Line(Struct, frozen=True, kw_only=True):
@@ -153,6 +154,24 @@ def test_the_words_have_the_room_their_neighbours_do_not_need(qtbot: QtBot) -> N
     assert short == 300 + current().sizes.gap2
     assert long < 200
     assert view.columnWidth(1) == long, "columns must not hop while a list is filtered"
+
+
+def test_numbers_at_the_right_are_whole_while_the_words_are_not_cut(qtbot: QtBot) -> None:
+    fee = "theo nghị quyết của Hội đồng nhân dân"
+    columns = [
+        Column[Line]("Thủ tục", lambda line: line.person),
+        Column[Line]("Lệ phí", lambda _: fee, width=88, right=True),
+    ]
+    model = RowsModel[Line](columns)
+    view = RowsView("Thủ tục", model)
+    qtbot.addWidget(view)
+    view.resize(600, 300)
+    view.show()
+
+    model.show([FIRST])
+
+    words = QFontMetricsF(current().fonts[Face.BODY]).horizontalAdvance(fee)
+    assert view.columnWidth(1) >= words + 2 * current().sizes.gap2
 
 
 def test_rows_have_fixed_heights_and_the_table_has_a_name(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 from onestop.domain.folding import folded
 from onestop.services.lines import Line
 from onestop.ui import dossier_words as words
-from onestop.ui.found_columns import code_column, mark_column
+from onestop.ui.found_columns import code_column, procedure_column
 from onestop.ui.processing.sorting import Order, sorted_lines
 from onestop.ui.tables import Column, RowsModel, RowsView
 from onestop.ui.widgets.buttons import LinkButton
@@ -77,7 +77,7 @@ class FileList(Card):
         return (
             code_column(),
             Column(self.tr("Người nộp"), words.name_words, width=134),
-            Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
+            procedure_column(),
             Column(
                 self.tr("Hạn"),
                 words.due_words,
@@ -92,12 +92,21 @@ class FileList(Card):
                 spare=True,
             ),
             Column(
-                self.tr("Người thụ lý"), lambda line: line.officer or "–", width=128, spare=True
+                self.tr("Người thụ lý"),
+                lambda line: line.officer or "–",
+                short=lambda line: _initials(line.officer) or "–",
+                width=128,
+                spare=True,
             ),
-            mark_column(),
         )
 
 
 def _holds(line: Line, wanted: list[str]) -> bool:
     text = folded(f"{line.code} {line.name} {line.procedure_name} {line.officer}")
     return all(word in text for word in wanted)
+
+
+def _initials(name: str) -> str:
+    """Shorten a name to what colleagues are called by: «N. T. Hà»."""
+    *before, own = name.split() or [""]
+    return " ".join([*(f"{each[0]}." for each in before), own])

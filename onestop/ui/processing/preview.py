@@ -119,11 +119,13 @@ class Preview(Card):
         self._stack.addWidget(filled)
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(sizes.gap3)
+        column.setSpacing(sizes.gap2)
         column.addLayout(self._words_row())
         column.addLayout(self._acts_row())
+        # as low as it can be: a dozen files are whole over it on the usual screen
         margins = self.body.contentsMargins()
-        self.body.setContentsMargins(margins.left(), sizes.gap2, margins.right(), margins.bottom())
+        air = sizes.gap2 - 1
+        self.body.setContentsMargins(margins.left(), air, margins.right(), air)
 
     def _words_row(self) -> QHBoxLayout:
         left, right = QVBoxLayout(), QVBoxLayout()

@@ -259,7 +259,7 @@ class Inbox(Workplace):
 
     def _right(self) -> QVBoxLayout:
         right = QVBoxLayout()
-        right.setSpacing(current().sizes.gap3)
+        right.setSpacing(current().sizes.gap2)
         self.refusal.hide()
         right.addWidget(self.list, 1)
         right.addWidget(self.refusal)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLay
 from onestop.services.collecting import Collected
 from onestop.services.lines import Line
 from onestop.ui import dossier_words as words
-from onestop.ui.found_columns import code_column, mark_column
+from onestop.ui.found_columns import code_column, procedure_column
 from onestop.ui.moments import hour_of
 from onestop.ui.returns.answer import timing_words
 from onestop.ui.tables import Column, RowsModel, RowsView
@@ -79,10 +79,9 @@ class Lists(Card):
         return (
             code_column(),
             Column(self.tr("Người nộp"), words.name_words, width=190),
-            Column(self.tr("Thủ tục"), lambda line: line.procedure_name),
+            procedure_column(),
             Column(self.tr("Hẹn trả"), self._promised, width=150),
             Column(self.tr("Thời hạn"), _late_words, width=150, glyph=_late_look, spare=True),
-            mark_column(),
         )
 
     def _today_columns(self) -> tuple[Column[Collected], ...]:

@@ -47,8 +47,9 @@ def tag_width(look: TagLook, theme: Theme) -> int:
     """Measure a tag."""
     sizes = theme.sizes
     text = QFontMetricsF(theme.fonts[Face.TAG]).horizontalAdvance(look.text)
-    shape = 0 if look.glyph is None else sizes.glyph + sizes.gap2 - 2
-    return round(text) + shape + 2 * sizes.gap2
+    shape = 0 if look.glyph is None else sizes.glyph
+    between = sizes.gap2 - 2 if shape and look.text else 0
+    return round(text) + shape + between + 2 * sizes.gap2
 
 
 def paint_tag(painter: QPainter, box: QRect, look: TagLook, theme: Theme) -> None:
