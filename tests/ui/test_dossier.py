@@ -160,9 +160,23 @@ def test_the_counter_sends_a_dossier_to_its_department(
     page = open_page(lived.RECEIVER, "Tạ Văn Vượng")
     qtbot.waitUntil(lambda: page.bar.primary() is Act.ROUTE)
 
-    page.take_primary()
+    with qtbot.waitSignal(page.said) as said:
+        page.take_primary()
 
-    qtbot.waitUntil(lambda: _stage(station, subjects["Tạ Văn Vượng"]) is Stage.SENT)
+    assert said.args == ["Đã chuyển Phòng Tài chính – Kế hoạch."]
+    assert _stage(station, subjects["Tạ Văn Vượng"]) is Stage.SENT
+
+
+def test_the_menu_names_acts_as_their_buttons_do_with_their_keys(
+    qtbot: QtBot, open_page: Open
+) -> None:
+    page = open_page(lived.RECEIVER, "Tạ Văn Vượng")
+    qtbot.waitUntil(lambda: page.bar.primary() is Act.ROUTE)
+
+    lines = [page.bar.line(act) for act in (Act.ROUTE, Act.REPRINT, Act.NOTE, Act.CANCEL)]
+
+    assert lines[0] == "Chuyển Phòng Tài chính – Kế hoạch\tCtrl+Enter"
+    assert lines[1:] == ["In lại giấy hẹn\tCtrl+P", "Ghi chú nội bộ\tCtrl+T", "Hủy tiếp nhận…"]
 
 
 def test_another_department_may_be_chosen(
@@ -173,9 +187,11 @@ def test_another_department_may_be_chosen(
     page._act(Act.FORWARD)  # noqa: SLF001 -- the menu's own road
     page.route.table.show_row("tu-phap")
 
-    page.take_primary()
+    with qtbot.waitSignal(page.said) as said:
+        page.take_primary()
 
-    qtbot.waitUntil(lambda: _stage(station, subjects["Tạ Văn Vượng"]) is Stage.SENT)
+    assert said.args == ["Đã chuyển Phòng Tư pháp."]
+    assert _stage(station, subjects["Tạ Văn Vượng"]) is Stage.SENT
     with station.store.snapshot() as connection:
         last = opened(history(connection, subjects["Tạ Văn Vượng"])[-1].entry)
     assert isinstance(last, Routed)

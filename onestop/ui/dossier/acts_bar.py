@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from onestop.services.acts import Act
 from onestop.services.dossier_page import View
+from onestop.ui.actions import Key
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.buttons import (
@@ -36,18 +37,16 @@ class ActsBar(QFrame):
         self._nothing = Elided("", Face.BODY, Tone.TEXT2)
         self._buttons: dict[Act, ActButton] = {}
         names = self.names()
-        for act in PRIMARY:
-            look = ButtonLook(keys="Ctrl+Enter", height=Height.TALL)
-            self._add(act, PrimaryButton(names[act], look))
-        for act in _BESIDE:
-            keys = "Ctrl+P" if act is Act.REPRINT else ""
-            self._add(act, SecondaryButton(names[act], ButtonLook(keys=keys, height=Height.TALL)))
+        for act in (*PRIMARY, *_BESIDE):
+            look = ButtonLook(keys=_keys_of(act), height=Height.TALL)
+            kind = PrimaryButton if act in PRIMARY else SecondaryButton
+            self._add(act, kind(names[act], look))
         self._lay_out()
 
     def names(self) -> Mapping[Act, str]:
-        """Name every act."""
+        """Name every act; the next department by its own name, where a dossier is shown."""
         return {
-            Act.ROUTE: self.tr("Chuyển phòng xử lý"),
+            Act.ROUTE: self._route_words(),
             Act.TAKE: self.tr("Nhận xử lý"),
             Act.COMPLETE: self.tr("Nhập kết quả…"),
             Act.SEND_BACK: self.tr("Chuyển về một cửa"),
@@ -60,6 +59,10 @@ class ActsBar(QFrame):
             Act.NOTE: self.tr("Ghi chú nội bộ"),
         }
 
+    def line(self, act: Act) -> str:
+        """Word an act in a menu, with its key; the key is written only, for the page hears it."""
+        return f"{self.names()[act]}\t{_keys_of(act)}".rstrip()
+
     def primary(self) -> Act | None:
         """Give what the file waits for first, where this clerk may do it."""
         acts = self._view.acts if self._view is not None else ()
@@ -68,9 +71,7 @@ class ActsBar(QFrame):
     def show_view(self, view: View) -> None:
         """Show what may be done with a dossier."""
         self._view = view
-        if Act.ROUTE in view.acts and view.department:
-            words = self.tr("Chuyển {department}").format(department=view.department)
-            self._buttons[Act.ROUTE].set_text(words)
+        self._buttons[Act.ROUTE].set_text(self._route_words())
         self._nothing.say(self._why_nothing(view))
         self._nothing.setVisible(bool(self._nothing.text()))
         self._fit()
@@ -105,6 +106,12 @@ class ActsBar(QFrame):
             return self.tr("Đang do {name} xử lý").format(name=view.page.officer)
         return ""
 
+    def _route_words(self) -> str:
+        department = self._view.department if self._view is not None else ""
+        if not department:
+            return self.tr("Chuyển phòng xử lý")
+        return self.tr("Chuyển {department}").format(department=department)
+
     def _add(self, act: Act, button: ActButton) -> None:
         button.setObjectName(f"dossier.{act}")
         button.clicked.connect(lambda: self.acted.emit(act))
@@ -123,3 +130,9 @@ class ActsBar(QFrame):
         for act in _BESIDE:
             row.addWidget(self._buttons[act])
         row.addStretch(1)
+
+
+def _keys_of(act: Act) -> str:
+    if act in PRIMARY:
+        return "Ctrl+Enter"
+    return {Act.REPRINT: Key.PRINT, Act.NOTE: Key.NOTE}.get(act, "")

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from onestop.domain.errors import Refused
 from onestop.services import processing
@@ -11,6 +11,12 @@ from onestop.ui import refusals
 from onestop.ui.dossier.route_sheet import RouteSheet
 from onestop.ui.once import Once
 from onestop.ui.workplace import Workplace
+
+
+def sent_words(department: str) -> str:
+    """Say to which department a file was sent."""
+    said = QCoreApplication.translate("Forwarding", "Đã chuyển {department}.")
+    return said.format(department=department)
 
 
 class Forwarding(QObject):
@@ -31,16 +37,17 @@ class Forwarding(QObject):
         """Send the file to the chosen department."""
         if self._once.begin():
             subject = self.sheet.subject
-            then = self._once.then(partial(self._sent, subject))
-            refused = self._once.then(partial(self._refused, subject))
             target = self.sheet.target()
-            self._place.do(processing.route, subject, target, then=then, refused=refused)
+            id_, name = (target.id, target.name) if target is not None else ("", "")
+            then = self._once.then(partial(self._sent, subject, name))
+            refused = self._once.then(partial(self._refused, subject))
+            self._place.do(processing.route, subject, id_, then=then, refused=refused)
 
-    def _sent(self, subject: str, _nothing: None) -> None:
+    def _sent(self, subject: str, name: str, _nothing: None) -> None:
         # the sheet may stand open for the next file by now
         if self._stands_for(subject):
             self.sheet.leave()
-        self._place.said.emit(self.tr("Đã chuyển phòng khác."))
+        self._place.said.emit(sent_words(name))
 
     def _refused(self, subject: str, refused: Refused) -> None:
         if self._stands_for(subject):

@@ -13,7 +13,7 @@ from onestop.services.dossier_page import View
 from onestop.ui import actions, refusals
 from onestop.ui.actions import Actions, Key
 from onestop.ui.dossier.acts_bar import ActsBar
-from onestop.ui.dossier.forwarding import Forwarding
+from onestop.ui.dossier.forwarding import Forwarding, sent_words
 from onestop.ui.dossier.general import General
 from onestop.ui.dossier.head import Head
 from onestop.ui.dossier.papers import Papers
@@ -187,8 +187,9 @@ class DossierPage(Workplace):
 
     def _move(self, act: Act) -> None:
         """Move the file on, by its usual road."""
+        department = self._view.department if self._view is not None else ""
         tasks = {
-            Act.ROUTE: (processing.route, self.tr("Đã chuyển phòng xử lý.")),
+            Act.ROUTE: (processing.route, sent_words(department)),
             Act.TAKE: (processing.take, self.tr("Đã nhận xử lý.")),
             Act.SEND_BACK: (processing.send_back, self.tr("Đã chuyển về một cửa.")),
         }
@@ -232,9 +233,8 @@ class DossierPage(Workplace):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        names = self.bar.names()
         for act in view.acts:
-            menu.addAction(names[act]).triggered.connect(partial(self._act_of_menu, act))
+            menu.addAction(self.bar.line(act)).triggered.connect(partial(self._act_of_menu, act))
         under = self.head.acts.mapToGlobal(self.head.acts.rect().bottomLeft())
         menu.popup(under)
 

@@ -51,10 +51,10 @@ class RouteSheet(SideSheet):
         self.subject = subject
         self.enter(self.table)
 
-    def target(self) -> str:
+    def target(self) -> Target | None:
         """Give the chosen department."""
         chosen: Target | None = self.table.chosen_row()
-        return chosen.id if chosen is not None else ""
+        return chosen
 
     def refuse(self, refused: Refused) -> None:
         """Say why the file may not go there."""

@@ -5,7 +5,7 @@ import sys
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from onestop.ui.actions import Act, Actions, Key
@@ -81,6 +81,58 @@ def test_a_toast_covers_no_field_where_there_is_room_beside_it(window: QWidget) 
     assert beside.bottom() > 540
     assert not beside.intersects(QRect(400, 540, 480, 40))
     assert above.bottom() < 540
+
+
+def test_a_toast_stands_in_the_free_middle_of_the_bar_of_acts(window: QWidget) -> None:
+    bar, toast = QFrame(window), Toast(window)
+    bar.setProperty("kind", "bar")
+    bar.setGeometry(0, 540, 900, 60)
+    act = QPushButton("Nhập kết quả", bar)
+    act.setGeometry(16, 8, 180, 44)
+    bar.show()
+
+    toast.say("Đã nhận xử lý.")
+    free = toast.geometry()
+    act.setGeometry(16, 8, 600, 44)
+    toast.say("Đã nhận xử lý.")
+    taken = toast.geometry()
+    act.setGeometry(16, 8, 860, 44)
+    toast.say("Đã nhận xử lý.")
+
+    assert bar.geometry().contains(free)
+    assert abs(free.center().x() - bar.geometry().center().x()) <= 1
+    assert bar.geometry().contains(taken)
+    assert taken.left() > 616
+    assert toast.geometry().bottom() < bar.geometry().top()
+
+
+def test_a_toast_covers_no_row_of_a_list_where_there_is_room_above(window: QWidget) -> None:
+    rows, toast = QListWidget(window), Toast(window)
+    rows.addItems([f"Hồ sơ {each}" for each in range(40)])
+    rows.setGeometry(0, 520, 900, 80)
+    rows.show()
+
+    toast.say("Đã trả kết quả cho Lê Thị Ẩm.")
+    over = toast.geometry()
+    rows.clear()
+    rows.addItems(["Hồ sơ 1"])
+    toast.say("Đã trả kết quả cho Lê Thị Ẩm.")
+
+    assert not over.intersects(rows.geometry())
+    assert toast.geometry().intersects(rows.geometry())
+
+
+def test_a_toast_stays_within_its_window_however_long_its_words(window: QWidget) -> None:
+    toast = Toast(window)
+    close = toast.findChildren(LinkButton)[1]
+    path = "/".join(["", "home", "motcua", "Tài liệu", *["so-theo-doi-ho-so"] * 8, "so.xlsx"])
+
+    toast.say(f"Đã ghi sổ vào {path}.", "Mở")
+
+    assert window.rect().contains(toast.geometry())
+    assert toast.rect().contains(close.geometry())
+    assert toast.height() > toast.fontMetrics().height() * 3
+    assert toast.accessibleName() == f"Đã ghi sổ vào {path}."
 
 
 def test_a_step_of_a_story_is_as_high_as_its_words_need(window: QWidget) -> None:
