@@ -461,10 +461,6 @@
         <translation>{count} not yet confirmed, sent when the line is back</translation>
     </message>
     <message>
-        <source>Đã chuyển phòng xử lý.</source>
-        <translation>Sent to the department.</translation>
-    </message>
-    <message>
         <source>Đã nhận xử lý.</source>
         <translation>Taken.</translation>
     </message>
@@ -691,10 +687,6 @@
         <translation>Applicant</translation>
     </message>
     <message>
-        <source>Thủ tục</source>
-        <translation>Procedure</translation>
-    </message>
-    <message>
         <source>Hạn</source>
         <translation>Due</translation>
     </message>
@@ -721,8 +713,8 @@
 <context>
     <name>Forwarding</name>
     <message>
-        <source>Đã chuyển phòng khác.</source>
-        <translation>Sent to another department.</translation>
+        <source>Đã chuyển {department}.</source>
+        <translation>Sent to {department}.</translation>
     </message>
 </context>
 <context>
