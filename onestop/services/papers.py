@@ -58,6 +58,13 @@ def receipt(work: Work, subject: str) -> Receipt:
     return _drafted(work, subject).form
 
 
+def shown(
+    desk: Desk, subject: str, paper: PaperSize, draw: Callable[[Receipt, PaperSize], bytes]
+) -> bytes:
+    """Give the bytes of a receipt that the next print would hand over; nothing is recorded."""
+    return _content(desk, desk.ask(_drafted, subject), paper, draw)
+
+
 def issue(
     desk: Desk,
     subject: str,
@@ -71,7 +78,7 @@ def issue(
     the same bytes again where the archive has them; else it is drawn anew and marked.
     """
     drafted = desk.ask(_drafted, subject)
-    content = _archived(desk, drafted, paper) or draw(drafted.form, paper)
+    content = _content(desk, drafted, paper, draw)
     name = archive.keep(desk.station.home, content)
     again = len(drafted.prints)
     printed = Printed(
@@ -97,6 +104,15 @@ def issue(
             archive.drop(desk.station.home, name)
         raise
     return Issued(content=content, sha256=name, again=again)
+
+
+def _content(
+    desk: Desk,
+    drafted: _Drafted,
+    paper: PaperSize,
+    draw: Callable[[Receipt, PaperSize], bytes],
+) -> bytes:
+    return _archived(desk, drafted, paper) or draw(drafted.form, paper)
 
 
 def _archived(desk: Desk, drafted: _Drafted, paper: PaperSize) -> bytes | None:

@@ -60,7 +60,7 @@ class ReceiptPrinter(QObject):
     def preview(
         self, subject: str, paper: PaperSize, width: int, then: Callable[[list[QImage]], object]
     ) -> None:
-        """Draw the receipt as it would be printed, page by page; nothing is recorded."""
+        """Show the receipt as it was or would be printed, page by page; nothing is recorded."""
         self._background.read(self, lambda: self._draw(subject, paper, width), then)
 
     def ask_printers(self, then: Callable[[Printers], object]) -> None:
@@ -82,8 +82,7 @@ class ReceiptPrinter(QObject):
         return Printed(again=issued.again, handed=handed[0])
 
     def _draw(self, subject: str, paper: PaperSize, width: int) -> list[QImage]:
-        form = self._desk.ask(papers.receipt, subject)
-        return pages(draw(form, paper), width)
+        return pages(papers.shown(self._desk, subject, paper, draw), width)
 
 
 def draw(form: Receipt, paper: PaperSize) -> bytes:

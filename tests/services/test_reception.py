@@ -261,6 +261,21 @@ def test_a_reprint_is_the_same_bytes_again(desk: Desk) -> None:
     assert desk.ask(entries, subject) == ["Received", "Printed", "Printed"]
 
 
+def test_what_is_shown_are_the_bytes_the_next_print_hands_over(
+    desk: Desk, counter: Counter
+) -> None:
+    subject = desk.do(reception.receive, INTAKE).subject
+    printed = papers.issue(desk, subject, PaperSize.A5, draw)
+
+    kept = papers.shown(desk, subject, PaperSize.A5, draw)
+    counter.home.archived(printed.sha256).write_bytes(b"damaged")
+    anew = papers.shown(desk, subject, PaperSize.A5, draw)
+
+    assert kept == printed.content
+    assert anew.endswith(b"again 1")
+    assert desk.ask(entries, subject) == ["Received", "Printed"]
+
+
 def test_a_reprint_without_the_archive_is_marked(desk: Desk, counter: Counter) -> None:
     subject = desk.do(reception.receive, INTAKE).subject
     first = papers.issue(desk, subject, PaperSize.A5, draw)
