@@ -94,10 +94,6 @@
 <context>
     <name>AnswerBar</name>
     <message>
-        <source>nhận {when}</source>
-        <translation>received {when}</translation>
-    </message>
-    <message>
         <source>Hẹn {moment} {day}</source>
         <translation>Due {moment} {day}</translation>
     </message>
@@ -152,6 +148,10 @@
     <message>
         <source>Đã ký tại {holder}, chưa chuyển về quầy</source>
         <translation>Signed at {holder}, not yet back at the counter</translation>
+    </message>
+    <message>
+        <source>Nhận {when}</source>
+        <translation>Received {when}</translation>
     </message>
     <message>
         <source>trễ giờ hẹn</source>

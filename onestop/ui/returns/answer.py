@@ -16,7 +16,7 @@ from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face, Status
 from onestop.ui.widgets.card import rule
 from onestop.ui.widgets.elided import Elided
-from onestop.ui.widgets.text import Text, Tone, repolish
+from onestop.ui.widgets.text import Text, Tone, repolish, wrapping
 
 
 class Answer(Struct, frozen=True):
@@ -36,8 +36,8 @@ class AnswerBar(QFrame):
         self.setObjectName("returns.answer")
         self._mark = _BigGlyph()
         self.words = Text("", Face.FIGURE)
-        self.why = Elided("", Face.STRONG)
-        self._code = Elided("", Face.BODY, Tone.TEXT2)
+        self.why = wrapping(Text("", Face.STRONG))
+        self._about = Elided("", Face.BODY, Tone.TEXT2)
         self._promised = Text("", Face.STRONG)
         self._timing = Text("", Face.BODY)
         self._lay_out()
@@ -52,13 +52,8 @@ class AnswerBar(QFrame):
         self._mark.show_glyph(answer.glyph, answer.status)
         self.words.setText(answer.words)
         self.words.set_tone(Tone(answer.status))
-        self.why.say(answer.why or (reception.procedure_name if reception else ""))
-        named = (
-            [reception.code, reception.procedure_name if answer.why else ""] if reception else []
-        )
-        received = words.when(reception.received, view.today) if reception else ""
-        named.append(self.tr("nhận {when}").format(when=received))
-        self._code.say(" · ".join(filter(None, named)))
+        self.why.setText(answer.why or (reception.procedure_name if reception else ""))
+        self._about.say(self._about_words(view) if answer.why else self._received_words(view))
         due = reception.due if reception else None
         promised = self.tr("Hẹn {moment} {day}")
         self._promised.setText(
@@ -69,7 +64,7 @@ class AnswerBar(QFrame):
         self._timing.setText(self._timing_words(view))
         late = view.timing.late if view.timing else (due is not None and due < view.now)
         self._timing.set_tone(Tone.DANGER if late else Tone(answer.status))
-        self.setAccessibleName(f"{answer.words}. {self.why.text()}. {self._code.text()}")
+        self.setAccessibleName(f"{answer.words}. {self.why.text()}. {self._about.text()}")
 
     def answer(self, view: View) -> Answer:
         """Answer for a dossier, with where it is when it is not here."""
@@ -105,6 +100,18 @@ class AnswerBar(QFrame):
         }
         return sayings.get(view.page.dossier.stage, "{holder}").format(holder=holder)
 
+    def _about_words(self, view: View) -> str:
+        """Say what was received when; the code stands in the field above."""
+        reception = view.page.dossier.reception
+        name = reception.procedure_name if reception else ""
+        return " · ".join(filter(None, (self._received_words(view), name)))
+
+    def _received_words(self, view: View) -> str:
+        reception = view.page.dossier.reception
+        if reception is None:
+            return ""
+        return self.tr("Nhận {when}").format(when=words.when(reception.received, view.today))
+
     def _timing_words(self, view: View) -> str:
         if view.page.dossier.stage is Stage.CANCELLED:
             return ""
@@ -125,7 +132,7 @@ class AnswerBar(QFrame):
         for column in (middle, right):
             column.setSpacing(0)
         middle.addWidget(self.why)
-        middle.addWidget(self._code)
+        middle.addWidget(self._about)
         right.addWidget(self._promised, 0, Qt.AlignmentFlag.AlignRight)
         right.addWidget(self._timing, 0, Qt.AlignmentFlag.AlignRight)
         row.addLayout(middle, 1)

@@ -45,6 +45,21 @@ def test_the_screen_says_whether_and_where(  # noqa: PLR0913, PLR0917 -- a case 
     assert place.sheet.commit.isVisible() == (name == READY)
 
 
+def test_where_a_file_is_runs_on_below_in_a_narrow_window(
+    qtbot: QtBot, place: Returns, counter: Desk, subjects: dict[str, str]
+) -> None:
+    named = code(counter, subjects["Nguyễn Hữu Ẩn"])
+    load(qtbot, place, "Nguyễn Hữu Ẩn", named)
+    line = place.answer.why.fontMetrics().height()
+
+    place.resize(860, 614)
+
+    qtbot.waitUntil(lambda: place.answer.why.height() >= 2 * line)
+    assert place.answer.why.wordWrap()
+    assert named not in place.answer.accessibleName()
+    assert named == place.field.text()
+
+
 def test_a_replaced_receipt_is_named(
     qtbot: QtBot, place: Returns, counter: Desk, subjects: dict[str, str]
 ) -> None:
