@@ -10,7 +10,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from onestop.ui.theme.icons import paint_icon
-from onestop.ui.theme.painting import LEFT, RIGHT, TagLook, beside_glyph, paint_tag, tag_width
+from onestop.ui.theme.painting import (
+    LEFT,
+    RIGHT,
+    RUNNING,
+    TagLook,
+    beside_glyph,
+    paint_tag,
+    tag_width,
+)
 from onestop.ui.theme.theme import Theme, current
 from onestop.ui.theme.tokens import Face
 
@@ -93,6 +101,9 @@ class CellPainter(QStyledItemDelegate):
             font = theme.fonts[Face.STRONG]
         painter.setFont(font)
         painter.setPen(ink)
+        if column.wraps:
+            painter.drawText(box.adjusted(0, -1, 0, -1), RUNNING, column.text(row))
+            return
         metrics, words = QFontMetricsF(font), column.text(row)
         if column.short is not None and metrics.horizontalAdvance(words) > box.width():
             words = column.short(row)

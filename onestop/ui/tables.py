@@ -45,7 +45,8 @@ class Column(Struct, Generic[Row], frozen=True):
     a status instead of the plain text, which is still what is spoken; `tone` names a token. `short`
     words the row where there is no room for the whole, which stays spoken and in the tool tip; a
     `mark` at its right shows the shape alone and is spoken with the words. A `spare` column goes
-    when the window is too narrow for the words beside it.
+    when the window is too narrow for the words beside it; `wraps` lets them run on below, in
+    rows whose heights are set by the list.
     """
 
     title: str
@@ -60,6 +61,7 @@ class Column(Struct, Generic[Row], frozen=True):
     bold: Callable[[Row], bool] | None = None
     tone: str = "text"
     spare: bool = False
+    wraps: bool = False
 
     def said(self, row: Row) -> str:
         """Word a row with its mark."""

@@ -9,9 +9,11 @@ from onestop.ui.theme.theme import Theme
 from onestop.ui.theme.tokens import Face, Status
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
-# Where words stand: in the middle of the height, or from the top and on where the room ends.
+# Where words stand: in the middle of the height, there on several lines, or from the top and on
+# where the room ends.
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+RUNNING = int(LEFT | Qt.TextFlag.TextWordWrap)
 WRAPPED = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 
 
