@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
@@ -24,9 +24,8 @@ from onestop.ui.dossier.page import DossierPage
 from onestop.ui.dossier.story import Part, steps
 from onestop.ui.dossier.story_card import StoryCard
 from onestop.ui.theme.theme import apply, current
-from onestop.ui.theme.tokens import Scheme
-from onestop.ui.widgets.tag import GlyphLabel
-from onestop.ui.widgets.timeline import StepState
+from onestop.ui.theme.tokens import Face, Scheme
+from onestop.ui.widgets.timeline import StepMark, StepState
 from tests.ui import lived, naming
 from tests.ui.at_the_counter import Stand
 from tests.ui.conftest import Clock
@@ -255,7 +254,7 @@ def test_the_mark_of_an_unconfirmed_step_is_explained_where_there_is_room(
     said = {}
     for width, height in ((900, 600), (320, 600), (900, 120)):
         card.resize(width, height)
-        marks = [mark for mark in card.findChildren(GlyphLabel) if mark.isVisible()]
+        marks = [mark for mark in card.findChildren(StepMark) if mark.isVisible()]
         said[width, height] = [mark.accessibleName() for mark in marks]
 
     assert said == {
@@ -270,6 +269,23 @@ def test_all_that_takes_keys_has_a_name(open_page: Open) -> None:
 
     assert naming.unnamed(page) == []
     assert naming.doubled_access_keys(page) == []
+
+
+def test_the_name_of_a_paper_runs_on_below_instead_of_being_cut(
+    qtbot: QtBot, open_page: Open
+) -> None:
+    page = open_page(lived.OFFICER, "Lê Thị Ẩm")
+    usual = page.papers.table.rowHeight(0)
+
+    page.resize(620, 614)
+
+    metrics = QFontMetricsF(current().fonts[Face.BODY])
+    longest = max(page.papers.model.rows(), key=lambda line: len(line.paper.name))
+    at = page.papers.model.rows().index(longest)
+    room = page.papers.table.columnWidth(1) - 2 * current().sizes.gap2
+    assert metrics.horizontalAdvance(longest.paper.name) > room
+    qtbot.waitUntil(lambda: page.papers.table.rowHeight(at) > usual)
+    assert page.papers.table.height() >= page.papers.table.verticalHeader().length()
 
 
 def test_the_papers_are_a_sound_model(qtmodeltester: ModelTester, open_page: Open) -> None:

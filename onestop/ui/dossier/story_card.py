@@ -8,16 +8,12 @@ from onestop.services.dossier_page import View
 from onestop.ui import dossier_words as words
 from onestop.ui.actions import Key
 from onestop.ui.dossier.story import Part, steps
-from onestop.ui.theme.glyphs import Glyph
-from onestop.ui.theme.painting import TagLook
 from onestop.ui.theme.theme import current
-from onestop.ui.theme.tokens import Face, Status
 from onestop.ui.widgets.card import Card
 from onestop.ui.widgets.choice import Choice
 from onestop.ui.widgets.line_edits import VnLineEdit
 from onestop.ui.widgets.scrolling import scrolling
-from onestop.ui.widgets.tag import GlyphLabel
-from onestop.ui.widgets.timeline import Timeline
+from onestop.ui.widgets.timeline import StepMark, StepState, Timeline
 
 # In a lower card the story itself has the room of what its marks mean.
 _MARKS_FROM_ROWS = 7
@@ -43,13 +39,13 @@ class StoryCard(Card):
         self.note.setPlaceholderText(self.tr("Ghi chú nội bộ"))
         self.note.set_keys(Key.NOTE)
         self.note.effectiveTextChanged.connect(self._hint)
-        self._sure = _mark(self.tr("đã xác nhận"), Status.NEUTRAL, Glyph.TICK)
+        self._sure = StepMark(StepState.CONFIRMED, self.tr("đã xác nhận"))
         short = words.unconfirmed_words()
         long = self.tr("{mark}: máy này đã ghi, chờ gửi").format(mark=short)
-        self._unsure = _mark(short, Status.INFO, Glyph.ARROW_CIRCLE)
-        self._unsure_long = _mark(long, Status.INFO, Glyph.ARROW_CIRCLE)
+        self._unsure = StepMark(StepState.UNCONFIRMED, short)
+        self._unsure_long = StepMark(StepState.UNCONFIRMED, long)
         self._unsure.setToolTip(long)
-        self._ahead = _mark(self.tr("dự kiến"), Status.NEUTRAL, Glyph.CIRCLE)
+        self._ahead = StepMark(StepState.FUTURE, self.tr("dự kiến"))
         self._lay_out_story()
 
     def show_view(self, view: View) -> None:
@@ -98,7 +94,3 @@ class StoryCard(Card):
         column.addWidget(self.timeline)
         column.addStretch(1)
         return holder
-
-
-def _mark(text: str, status: Status, glyph: Glyph) -> GlyphLabel:
-    return GlyphLabel(TagLook(text, status, glyph), Face.CAPTION)

@@ -12,6 +12,9 @@ from onestop.ui.theme.painting import LEFT, RIGHT, rounded
 from onestop.ui.theme.theme import Theme, current
 from onestop.ui.theme.tokens import Face
 
+# How much of the ground of the chosen place lies under the one that is pointed at.
+_POINTED_AT = 0.4
+
 
 class RailPlace(Struct, frozen=True, kw_only=True):
     """Name one place of the rail."""
@@ -62,7 +65,10 @@ class RailItem(QAbstractButton):
         box = QRectF(self.rect())
         active = self.isChecked()
         if active or self.underMouse():
-            rounded(painter, box, sizes.radius_control, colours.rail_active)
+            ground = QColor(colours.rail_active)
+            # fainter than the place where one is: two would seem chosen
+            ground.setAlphaF(1.0 if active else _POINTED_AT)
+            rounded(painter, box, sizes.radius_control, ground)
         ink = colours.on_rail if active else colours.on_rail2
         side = float(sizes.icon)
         left = (box.width() - side) / 2 if self._folded else float(sizes.gap3)

@@ -109,6 +109,48 @@ class Timeline(QWidget):
             top += height
 
 
+class StepMark(QWidget):
+    """Say what the mark of a step means, with the mark itself."""
+
+    def __init__(self, state: StepState, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._text = text
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Measure mark and words."""
+        theme = current()
+        metrics = QFontMetricsF(theme.fonts[Face.CAPTION])
+        side = theme.sizes.icon
+        width = side + theme.sizes.gap1 + ceil(metrics.horizontalAdvance(self._text)) + 1
+        return QSize(width, max(ceil(metrics.height()), side))
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the words be cut before the layout breaks."""
+        return QSize(current().sizes.gap6, self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again under a new theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the mark as the story does, and its meaning beside it."""
+        theme = current()
+        painter = QPainter(self)
+        side = float(theme.sizes.icon)
+        box = QRectF(self.rect())
+        middle = box.center().y()
+        _paint_mark(painter, self._state, QRectF(1, middle - 9, 18, 18), theme)
+        painter.setFont(theme.fonts[Face.CAPTION])
+        painter.setPen(theme.colours.text2)
+        words = box.adjusted(side + theme.sizes.gap1, -1, 0, -1)
+        painter.drawText(words, LEFT, self._text)
+
+
 def _left(theme: Theme) -> int:
     """Give where the words begin: after the hour and the mark."""
     return theme.sizes.gap5 * 2 + theme.sizes.gap6

@@ -12,7 +12,8 @@ from onestop.ui.actions import Act, Actions, Key
 from onestop.ui.counting import counted
 from onestop.ui.processing.pairs_line import PairsLine
 from onestop.ui.shell_password import PasswordSheet
-from onestop.ui.theme.painting import TagLook
+from onestop.ui.theme.glyphs import Glyph
+from onestop.ui.theme.painting import TagLook, tag_width
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Status
 from onestop.ui.widgets.buttons import (
@@ -21,7 +22,7 @@ from onestop.ui.widgets.buttons import (
 from onestop.ui.widgets.due_box import DueBox
 from onestop.ui.widgets.info_bar import InfoBar
 from onestop.ui.widgets.line_edits import VnLineEdit
-from onestop.ui.widgets.rail import Rail, RailPlace
+from onestop.ui.widgets.rail import Rail, RailItem, RailPlace
 from onestop.ui.widgets.segmented_choice import SegmentedChoice
 from onestop.ui.widgets.side_sheet import SideSheet
 from onestop.ui.widgets.tag import Tag, WrappingTag
@@ -40,6 +41,27 @@ def test_the_rail_tells_where_to_go_and_folds(window: QWidget) -> None:
 
     assert rail.width() == current().sizes.rail_narrow
     assert any(each.accessibleName() == "Đồng bộ" for each in item)
+
+
+def test_the_place_pointed_at_is_fainter_than_the_one_where_one_is(window: QWidget) -> None:
+    rail = Rail("Một cửa", [RailPlace(id="sync", text="Đồng bộ", icon="arrows-clockwise")])
+    put(window, rail)
+    item = rail.findChildren(RailItem)[0]
+
+    grounds = []
+    for pointed, chosen in ((False, False), (True, False), (True, True)):
+        item.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, pointed)
+        item.setChecked(chosen)
+        grounds.append(rail.grab().toImage().pixelColor(item.geometry().center()).lightness())
+
+    assert grounds[0] < grounds[1] < grounds[2]
+
+
+def test_a_chip_without_words_is_as_wide_as_its_shape_and_air() -> None:
+    sizes = current().sizes
+    chip = TagLook("", Status.INFO, Glyph.TRAY_ARROW)
+
+    assert tag_width(chip, current()) == sizes.glyph + 2 * sizes.gap2
 
 
 def test_a_segmented_choice_moves_by_arrow_keys(window: QWidget, qtbot: QtBot) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from onestop.ui.theme.theme import current
+from onestop.ui.theme.tokens import Status
 from onestop.ui.widgets.buttons import (
     LinkButton,
 )
@@ -99,6 +101,20 @@ def test_what_is_no_date_stays_as_it_was_typed(window: QWidget, text: str) -> No
 
     assert field.text() == text
     assert field.day() is None
+
+
+def test_a_faulty_field_shows_where_the_keys_go(window: QWidget) -> None:
+    field, other = VnLineEdit(), VnLineEdit()
+    labeled = LabeledField("&Họ và tên", field)
+    put(window, labeled, other)
+    labeled.show_error("Nhập họ và tên")
+
+    edges = []
+    for focused in (other, field):
+        focused.setFocus()
+        edges.append(field.grab().toImage().pixelColor(0, field.height() // 2))
+
+    assert edges == [current().status[Status.DANGER].text, current().colours.focus]
 
 
 def test_an_error_stands_beside_its_field_until_the_field_changes(window: QWidget) -> None:
