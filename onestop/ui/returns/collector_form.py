@@ -12,6 +12,7 @@ from onestop.domain.identity import Identity, read_identity
 from onestop.domain.reception import Applicant
 from onestop.domain.scanning import Scan, Scanned, read_scan
 from onestop.services.returns import entitled
+from onestop.ui import dossier_words as words
 from onestop.ui import refusals
 from onestop.ui.theme.glyphs import Glyph
 from onestop.ui.theme.painting import TagLook
@@ -22,6 +23,10 @@ from onestop.ui.widgets.line_edits import VnLineEdit
 from onestop.ui.widgets.scan_edit import ScanEdit
 from onestop.ui.widgets.tag import WrappingTag
 from onestop.ui.widgets.ticks import RadioLine
+
+# What is asked of the applicant, and of whoever comes for them.
+_OWN = ("card",)
+_PROXY = ("collector.name", "collector.identity", "checked")
 
 
 class CollectorForm(QWidget):
@@ -106,6 +111,11 @@ class CollectorForm(QWidget):
             said["card"] = (self.tr("Quét hoặc gõ số căn cước của người nhận"),)
         return show_each_its_faults(self._fields, said)
 
+    def faulty(self) -> bool:
+        """Say whether something is still to be put right in the fields that are asked for."""
+        asked = _OWN if self.own.isChecked() else _PROXY
+        return any(self._fields[name].error() for name in asked)
+
     def first(self) -> QWidget:
         """Give the field the eye goes to first."""
         return self.card if self.own.isChecked() else self.name
@@ -115,6 +125,11 @@ class CollectorForm(QWidget):
         self.card.read.connect(lambda text: self.take(read_scan(text)))
         self.card.effectiveTextChanged.connect(self._forget)
         self.number.read.connect(self._read_proxy)
+        for name, field in (("collector.name", self.name), ("checked", self.letter)):
+            # a scan fills them too
+            field.effectiveTextChanged.connect(self._fields[name].clear_error)
+        for field in (self.card, self.name, self.number, self.letter):
+            field.effectiveTextChanged.connect(self.changed)
 
     def _choose(self) -> None:
         self._stack.setCurrentIndex(0 if self.own.isChecked() else 1)
@@ -129,31 +144,32 @@ class CollectorForm(QWidget):
             )
             return
         if entitled(self._dossier, identity):
-            self.card.fill(identity.number)
             self._own = identity
+            self.card.fill(words.number_words(identity))
             person = self._person()
             said = self.tr("Khớp: giấy tờ của {name}").format(name=person.name if person else "")
             self.own.setChecked(True)
             self._say(said, Status.SUCCESS, Glyph.TICK_CIRCLE)
             return
-        self.card.fill(identity.number)
+        self.card.fill(words.number_words(identity))
         whose = self.tr("Không khớp: thẻ của {name}. Nhận thay thì chọn Được ủy quyền")
         nobody = self.tr("Không khớp số trong hồ sơ. Nhận thay thì chọn Được ủy quyền")
         self._say(whose.format(name=name) if name else nobody, Status.DANGER, Glyph.CROSS_CIRCLE)
         # ready for the one case in which this card may collect
         self.name.setText(name or self.name.text())
-        self.number.fill(identity.number if text else "")
+        self.number.fill(words.number_words(identity) if text else "")
 
     def _read_proxy(self, text: str) -> None:
         scan = read_scan(text)
         if scan.what is Scanned.IDENTITY_CARD and scan.card is not None:
             self.name.setText(scan.card.name)
-            self.number.fill(scan.card.identity.number)
+            self.number.fill(words.number_words(scan.card.identity))
+            self._fields["collector.identity"].clear_error()
         self.letter.setFocus()
 
     def _forget(self, text: str) -> None:
         """Take the match away as soon as the number is another one."""
-        if self._own is not None and text != self._own.number:
+        if self._own is not None and text.replace(" ", "") != self._own.number:
             self._own = None
             self._say("", Status.NEUTRAL, None)
 
@@ -162,10 +178,10 @@ class CollectorForm(QWidget):
         persons = _persons(self._dossier) if self._dossier else []
         return next((each for each in persons if each.identity == self._own), None)
 
-    def _say(self, words: str, status: Status, glyph: Glyph | None) -> None:
-        self.match.show_look(TagLook(words, status, glyph))
-        self.match.setVisible(bool(words))
-        if words:
+    def _say(self, said: str, status: Status, glyph: Glyph | None) -> None:
+        self.match.show_look(TagLook(said, status, glyph))
+        self.match.setVisible(bool(said))
+        if said:
             self._fields["card"].clear_error()
         self.changed.emit()
 

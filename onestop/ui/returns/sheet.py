@@ -25,6 +25,7 @@ from onestop.ui.widgets.text import Text, Tone, wrapping
 
 _LABELS_IN_GAPS = 4
 _FEE_IN_GAPS = 7
+_PHONE_BEGINS = 4
 
 
 class ReturnSheet(Card):
@@ -32,6 +33,8 @@ class ReturnSheet(Card):
 
     handed_over = Signal()
     page_asked = Signal()
+    refused = Signal(bool)
+    """Tell whether something stands here that must be put right first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -43,6 +46,7 @@ class ReturnSheet(Card):
         self._person = Elided("", Face.STRONG)
         self._about = Elided("", Face.BODY, Tone.TEXT2)
         self.collector = CollectorForm()
+        self.collector.changed.connect(self._look_again)
         self._result = Elided("", Face.STRONG)
         self._signed = Text("", Face.BODY, Tone.TEXT2)
         self._fee_title = Text(self.tr("LỆ PHÍ"), Face.TAG, Tone.TEXT2)
@@ -77,16 +81,17 @@ class ReturnSheet(Card):
         self._person.say(words.person_words(dossier) or "–")
         born = f"{person.birth_date:%d/%m/%Y}" if person and person.birth_date else ""
         number = words.number_words(person.identity) if person else ""
-        self._about.say(" · ".join(filter(None, (born, number, person.phone if person else ""))))
+        phone = words.grouped(person.phone, _PHONE_BEGINS) if person else ""
+        self._about.say(" · ".join(filter(None, (born, number, phone))))
         self._result.say(reception.result if reception else "")
         self._signed.setText(self._signed_words(view))
         self._fee.setText(fee_words(reception.fee) if reception else "")
         for part in self._collector_row:
             part.setVisible(ready)
         self.commit.setVisible(ready)
-        self.errors.clear()
         if not keep:
             self.collector.begin(dossier)
+            self.leave_faults()
 
     def first(self) -> QWidget:
         """Give the field that is filled next."""
@@ -97,7 +102,20 @@ class ReturnSheet(Card):
         faults = self.collector.refuse(refused)
         if faults:
             self.errors.show_faults(faults)
+            self.refused.emit(True)
         return bool(faults)
+
+    def leave_faults(self) -> None:
+        """Take the list of what was to be put right away."""
+        if self.errors.hasFocus():
+            self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.errors.clear()
+        self.refused.emit(False)
+
+    def _look_again(self) -> None:
+        """Ask for nothing more once every field is put right."""
+        if not self.errors.isHidden() and not self.collector.faulty():
+            self.leave_faults()
 
     def _signed_words(self, view: View) -> str:
         dossier = view.page.dossier

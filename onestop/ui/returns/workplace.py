@@ -135,6 +135,7 @@ class Returns(Workplace):
         self.lists.opened.connect(self.open_dossier)
         self.sheet.handed_over.connect(self.take_primary)
         self.sheet.page_asked.connect(self._open)
+        self.sheet.refused.connect(self.refused)
         for id_, text, keys, handler in (
             ("returns.find", self.tr("Sang ô quét giấy hẹn"), Key.FILTER, self._begin),
             ("returns.open", self.tr("Mở trang hồ sơ"), "Ctrl+O", self._open),
@@ -216,6 +217,7 @@ class Returns(Workplace):
         self.field.fill("")
         self.warning.hide()
         self.refusal.hide()
+        self.sheet.leave_faults()
         self._area.clear()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 

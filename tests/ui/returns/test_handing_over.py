@@ -127,6 +127,50 @@ def test_another_number_takes_the_match_away(
     assert page(counter, subjects[READY]).dossier.stage is Stage.READY
 
 
+def test_numbers_stand_in_groups_and_still_match(
+    qtbot: QtBot, place: Returns, counter: Desk, subjects: dict[str, str]
+) -> None:
+    load(qtbot, place, READY, code(counter, subjects[READY]))
+
+    place.take_scan(read_scan(CARD))
+
+    assert place.sheet.collector.card.text() == "045 191 000 452"
+    assert place.sheet._about.text().endswith("0912 345 678")  # noqa: SLF001 -- words only
+    assert place.sheet.collector.collector().identity is not None
+
+
+def test_the_title_tells_of_a_refusal_until_the_field_is_put_right(
+    qtbot: QtBot, place: Returns, counter: Desk, subjects: dict[str, str]
+) -> None:
+    told: list[bool] = []
+    place.refused.connect(told.append)
+    load(qtbot, place, READY, code(counter, subjects[READY]))
+
+    place.take_primary()
+    refused = told[-1], place.sheet.errors.isVisible()
+    place.take_scan(read_scan(CARD))
+
+    assert refused == (True, True)
+    assert told[-1] is False
+    assert not place.sheet.errors.isVisible()
+    assert place.sheet.collector.card.hasFocus()
+
+
+def test_a_refusal_stays_while_one_of_two_fields_is_put_right(
+    qtbot: QtBot, place: Returns, counter: Desk, subjects: dict[str, str]
+) -> None:
+    load(qtbot, place, READY, code(counter, subjects[READY]))
+    place.sheet.collector.proxy.setChecked(True)
+    place.take_primary()
+
+    place.sheet.collector.name.setText("Lê Văn Đỗ")
+    one = place.sheet.errors.isVisible()
+    place.sheet.collector.letter.setText("Giấy ủy quyền 12/UQ, 18/11/2026")
+
+    assert one
+    assert not place.sheet.errors.isVisible()
+
+
 def test_whoever_comes_for_another_brings_a_letter(
     qtbot: QtBot, place: Returns, counter: Desk, subjects: dict[str, str]
 ) -> None:
