@@ -19,6 +19,7 @@ from onestop.ui.language import Language, speak
 from onestop.ui.lookup.workplace import Lookup
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
+from onestop.ui.widgets.key_hint import KeyHint
 from tests.ui import lived, naming
 from tests.ui.at_the_counter import Stand
 from tests.ui.conftest import Clock
@@ -95,6 +96,16 @@ def test_nothing_found_is_said_with_the_typed_words_and_how_many_were_searched(
 
     words = "Không thấy «nguyen van tam» trong 24 hồ sơ."
     qtbot.waitUntil(lambda: place._empty.text.text() == words)  # noqa: SLF001 -- words only
+    assert not any(hint.isVisible() for hint in place.findChildren(KeyHint))
+
+
+def test_the_keys_of_the_list_are_named_where_something_was_found(
+    qtbot: QtBot, place: Lookup
+) -> None:
+    place.field.setText("thi")
+
+    qtbot.waitUntil(lambda: place.lines.rowCount() > 0)
+    assert all(hint.isVisible() for hint in place.findChildren(KeyHint))
 
 
 def test_a_refused_search_is_said_and_the_next_one_finds(

@@ -160,6 +160,7 @@ def test_the_filter_finds_without_accents_and_says_when_it_finds_nothing(inbox: 
 
     inbox.filter.setText("khong co ai")
 
+    assert inbox.preview._nothing.text() == ""  # noqa: SLF001 -- words only
     assert inbox.list.model.rowCount() == 0
     assert inbox.list.empty.text.text() == "Không có hồ sơ khớp bộ lọc."
 

@@ -74,6 +74,7 @@ class Lookup(Workplace):
         )
         self.field.set_icon("magnifying-glass")
         self._found = Text("", Face.BODY, Tone.TEXT2)
+        self._hints: tuple[QWidget, ...] = ()
         self._empty = EmptyState("magnifying-glass", "")
         self.elsewhere = LinkButton(self.tr("Xóa ô tìm"))
         self.elsewhere.setObjectName("lookup.clear")
@@ -162,6 +163,8 @@ class Lookup(Workplace):
         if found.lines and not self.table.currentIndex().isValid():
             self.table.selectRow(0)
         self._stack.setCurrentIndex(0 if found.lines else 1)
+        for part in self._hints:
+            part.setVisible(bool(found.lines))
         asked = found.text.strip()
         number = QLocale(QLocale.Language.Vietnamese).toString
         more = self.tr("Hơn {count} hồ sơ, gõ thêm để thu hẹp")
@@ -202,8 +205,14 @@ class Lookup(Workplace):
         line.addWidget(self._found)
         line.addStretch(1)
         for keys, what in (("↑ ↓", self.tr("chọn")), ("Enter", self.tr("mở trang"))):
-            line.addWidget(KeyHint(keys))
-            line.addWidget(Text(what, Face.CAPTION, Tone.TEXT3))
+            for part in (KeyHint(keys), Text(what, Face.CAPTION, Tone.TEXT3)):
+                # the list stays where it is while they come and go
+                kept = part.sizePolicy()
+                kept.setRetainSizeWhenHidden(True)
+                part.setSizePolicy(kept)
+                part.hide()
+                line.addWidget(part)
+                self._hints += (part,)
         column.addLayout(line)
         card = Card()
         shown = QWidget()

@@ -35,7 +35,7 @@ class Preview(Card):
         self._day = Text("", Face.FIGURE)
         self._left = Text("", Face.CAPTION, Tone.TEXT2)
         self._busy = Elided("", Face.BODY, Tone.TEXT2)
-        self._nothing = Text(self.tr("Chọn một hồ sơ để xem ở đây."), Face.BODY, Tone.TEXT3)
+        self._nothing = Text("", Face.BODY, Tone.TEXT3)
         self._buttons = {act: self._button(act) for act in _STEPS}
         self._open = LinkButton(self.tr("Mở trang"), ButtonLook(keys="Ctrl+O"))
         self._open.setObjectName("processing.preview.open")
@@ -72,6 +72,11 @@ class Preview(Card):
         for act, button in self._buttons.items():
             button.setVisible(act in view.acts)
         self._busy.say(self._why_not(view))
+
+    def invite(self, *, listed: bool) -> None:
+        """Show no file; ask for one only where there are some to choose from."""
+        self.show_view(None)
+        self._nothing.setText(self.tr("Chọn một hồ sơ để xem ở đây.") if listed else "")
 
     def _button(self, act: Act) -> PrimaryButton:
         names = {

@@ -166,7 +166,7 @@ class Inbox(Workplace):
     def _look_closer(self) -> None:
         line = self.list.chosen()
         if line is None:
-            self.preview.show_view(None)
+            self.preview.invite(listed=self.list.model.rowCount() > 0)
         else:
             self.ask(dossier_page.view, line.subject, then=self._preview, refused=self._refuse)
 
