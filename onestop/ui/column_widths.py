@@ -50,7 +50,13 @@ class ColumnWidths:
         columns = self._columns
         drawn = [self.drawn(at) if each.width else 0 for at, each in enumerate(columns)]
         wishes = [
-            Wish(drawn=drawn[at], needed=needed, short=short, spare=columns[at].spare)
+            # numbers stand at the right: more room than they need would part them from the others
+            Wish(
+                drawn=min(needed, drawn[at]) if columns[at].right else drawn[at],
+                needed=needed,
+                short=short,
+                spare=columns[at].spare,
+            )
             for at, (needed, short) in enumerate(
                 zip(self._needed or drawn, self._short or drawn, strict=True)
             )

@@ -64,8 +64,8 @@ class ProcedureCard(QWidget):
             Column(
                 self.tr("Lĩnh vực"), lambda each: each.field, width=152, tone="text2", spare=True
             ),
-            Column(self.tr("Thời hạn"), lambda each: short_term(each.term), width=72, right=True),
-            Column(self.tr("Lệ phí"), lambda each: short_fee(each.fee), width=88, right=True),
+            Column(self.tr("Thời hạn"), lambda each: short_term(each.term), width=92, right=True),
+            Column(self.tr("Lệ phí"), lambda each: short_fee(each.fee), width=136, right=True),
         )
 
     def _lay_out(self) -> None:
