@@ -16,6 +16,7 @@ from onestop.ui.reception.print_choice import PrintChoice
 from onestop.ui.reception.success_panel import SuccessPanel
 from onestop.ui.reception.today_sheet import TodaySheet
 from onestop.ui.refusals import sentences
+from onestop.ui.widgets.side_sheet import leave_sheets
 from onestop.ui.widgets.text import Tone
 from onestop.ui.workplace import Workplace
 
@@ -75,7 +76,7 @@ class Afterwards(QObject):
         sheet = TodaySheet(self._workplace, self._today)
         self._sheet = sheet
         sheet.closed.connect(self._close_today)
-        sheet.open_asked.connect(self._workplace.open_dossier)
+        sheet.open_asked.connect(self._open)
         sheet.print_asked.connect(self.print_receipt)
         sheet.preview_asked.connect(self.preview)
         sheet.correct_asked.connect(self._correct)
@@ -89,6 +90,11 @@ class Afterwards(QObject):
         sheet.given.connect(partial(self._cancel, subject, code, sheet))
         sheet.enter(sheet.reason)
 
+    def _open(self, subject: str) -> None:
+        """Open a dossier; whoever comes back from it finds the form, not the list over it."""
+        leave_sheets(self._workplace)
+        self._workplace.open_dossier.emit(subject)
+
     def _cancel(self, subject: str, code: str, sheet: CancelSheet, reason: str) -> None:
         def done(_answer: None) -> None:
             sheet.leave()
@@ -101,8 +107,7 @@ class Afterwards(QObject):
         self._workplace.do(reception.cancel, subject, reason, then=done, refused=refused)
 
     def _correct(self, subject: str) -> None:
-        if self._sheet is not None:
-            self._sheet.leave()
+        leave_sheets(self._workplace)
         self.correct_asked.emit(subject)
 
     def _close_today(self) -> None:

@@ -31,6 +31,7 @@ from onestop.ui.reception.summary_bar import SummaryBar
 from onestop.ui.refusals import sentences
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Status
+from onestop.ui.widgets.side_sheet import leave_sheets
 from onestop.ui.workplace import Errand, Footing, KeyLine, Workplace
 
 _LATER = 500
@@ -72,6 +73,7 @@ class ReceptionDesk(Workplace):
 
     def begin(self) -> None:
         """Start with the next person; what was begun is dropped only when the clerk says so."""
+        leave_sheets(self)
         self.receiving.leave_begun(self.receiving.begin)
 
     def visit(self, what: str, back: str = "") -> None:
@@ -89,6 +91,7 @@ class ReceptionDesk(Workplace):
         """Fill the form from a card or a number; a form that is begun is not overwritten."""
         if scan.what not in (Scanned.IDENTITY_CARD, Scanned.PERSONAL_NUMBER):
             return False
+        leave_sheets(self)
         if self.receiving.state is State.DONE:
             self.receiving.begin()
         if self.form.is_empty():

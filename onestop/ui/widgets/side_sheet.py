@@ -1,13 +1,14 @@
 """A sheet over the right third of a screen: part of the window, not a window."""
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.buttons import ButtonLook, LinkButton
 from onestop.ui.widgets.card import rule
+from onestop.ui.widgets.keys_below import KeysBelow
 from onestop.ui.widgets.scrolling import scrolling
 from onestop.ui.widgets.text import Text, Tone
 
@@ -15,8 +16,24 @@ _SHARE = 3
 _LEAST_WIDTH_IN_ROWS = 12
 
 
+def sheet_over(place: QWidget) -> "SideSheet | None":
+    """Give the sheet that stands open over a screen, the uppermost of several."""
+    sheets = place.findChildren(SideSheet, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    # what is raised goes to the end of its siblings
+    return next((each for each in reversed(sheets) if not each.isHidden()), None)
+
+
+def leave_sheets(place: QWidget) -> None:
+    """Leave every sheet that stands open over a screen."""
+    while (sheet := sheet_over(place)) is not None:
+        sheet.leave()
+
+
 class SideSheet(QFrame):
-    """Slide in over its parent; Esc leaves and throws nothing away."""
+    """Slide in over its parent; Esc leaves and throws nothing away.
+
+    While it is open the keys of the screen below are held, and Tab stays inside.
+    """
 
     closed = Signal()
 
@@ -27,7 +44,8 @@ class SideSheet(QFrame):
         self.body = QVBoxLayout()
         self.footer = QHBoxLayout()
         self._before: QWidget | None = None
-        self._held: list[QAction] = []
+        self._keys_below = KeysBelow(self, parent)
+        self._keys_below.escaped.connect(self.leave)
         self._slide = QPropertyAnimation(self, b"geometry", self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._over = parent
@@ -68,7 +86,6 @@ class SideSheet(QFrame):
     def enter(self, first: QWidget | None = None) -> None:
         """Slide in and put the focus on the first thing to decide."""
         self._before = self.window().focusWidget()
-        self._hold_keys_below()
         at = self._place()
         self._slide.setDuration(current().milliseconds.slide)
         self._slide.setStartValue(at.translated(at.width(), 0))
@@ -76,19 +93,44 @@ class SideSheet(QFrame):
         self.show()
         self.raise_()
         self._slide.start()
-        if first is not None:
+        if first is not None and first.isVisible():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._step(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Go away and give the focus back to where it was."""
         self._slide.stop()
+        focused = QApplication.focusWidget()
+        inside = focused is None or focused is self or self.isAncestorOf(focused)
         self.hide()
-        for action in self._held:
-            action.setEnabled(True)
-        self._held = []
-        if self._before is not None:
+        if inside and self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
+
+    def take_focus(self) -> None:
+        """Go on where the focus was last in this sheet."""
+        last = _latest_in(self)
+        if last is not None and last.isVisible():
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._step(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hold the keys below while somebody sees the sheet."""
+        super().showEvent(event)
+        self._keys_below.hold()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the keys back, when another screen comes to the front too."""
+        super().hideEvent(event)
+        self._keys_below.release()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 -- Qt's own signature
+        """Go round inside: what the sheet covers is not to be filled in blind."""
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        self._step(reason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc."""
@@ -104,22 +146,31 @@ class SideSheet(QFrame):
             self.setGeometry(self._place())
         return super().eventFilter(watched, event)
 
-    def _hold_keys_below(self) -> None:
-        """Keep the screen's own Ctrl+Enter still: one key with two acts would run neither."""
-        mine = {keys.toString() for action in self.actions() for keys in action.shortcuts()}
-        below: QWidget | None = self._over
-        while below is not None:
-            self._held += [
-                action
-                for action in below.actions()
-                if action.isEnabled() and mine & {keys.toString() for keys in action.shortcuts()}
-            ]
-            below = below.parentWidget()
-        for action in self._held:
-            action.setEnabled(False)
+    def _step(self, reason: Qt.FocusReason) -> None:
+        """Go to what takes the next Tab inside the sheet, round its end."""
+        start: QWidget = _latest_in(self) or self
+        here: QWidget | None = start
+        back = reason is Qt.FocusReason.BacktabFocusReason
+        while here is not None:
+            here = here.previousInFocusChain() if back else here.nextInFocusChain()
+            if here is None or here is start:
+                return
+            if self.isAncestorOf(here) and _takes_tab(here):
+                here.setFocus(reason)
+                return
 
     def _place(self) -> QRect:
         room = self._over.rect()
         least = current().sizes.row * _LEAST_WIDTH_IN_ROWS
         width = min(room.width(), max(room.width() // _SHARE, least))
         return QRect(room.right() - width + 1, 0, width, room.height())
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    takes = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    return bool(takes) and widget.isVisible() and widget.isEnabled()
+
+
+def _latest_in(sheet: QWidget) -> QWidget | None:
+    """Give what had the focus last in a sheet."""
+    return sheet.focusWidget()
