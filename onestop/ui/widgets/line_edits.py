@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
 )
@@ -66,6 +67,14 @@ class VnLineEdit(QLineEdit):
         """Show a remark at the right, such as how many were found."""
         self._remark = remark
         self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave a key to the screen that has bound it: X11 takes Ctrl+E for the end of the line."""
+        override = event.type() is QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and _is_bound(self, event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Notice the word being composed."""
@@ -202,6 +211,17 @@ class DateEdit(CodeEdit):
         if day != self._day:
             self._day = day
             self.dayChanged.emit(day)
+
+
+def _is_bound(field: QWidget, event: QKeyEvent) -> bool:
+    """Tell whether a screen around a field has an act for a key."""
+    pressed = QKeySequence(event.keyCombination())
+    around: QWidget | None = field.parentWidget()
+    while around is not None:
+        if any(act.isEnabled() and pressed in act.shortcuts() for act in around.actions()):
+            return True
+        around = around.parentWidget()
+    return False
 
 
 def typed_date(text: str) -> date | None:

@@ -81,3 +81,16 @@ def test_keys_others_own_are_refused(window: QWidget, act: Act) -> None:
 def test_the_keyboard_map_is_free_of_forbidden_keys() -> None:
     assert not FORBIDDEN.intersection(Key)
     assert spoken_keys(Key.COMMIT) == "Ctrl+Enter"
+
+
+def test_a_key_that_the_screen_has_bound_is_none_of_the_fields(window: QWidget) -> None:
+    # everywhere fields take Ctrl+A for themselves, as they take Ctrl+E on X11
+    ran, field = list[str](), VnLineEdit()
+    put(window, field)
+    field.setText("Lê")
+    Actions(window).add(Act(id="all", text="Đủ hết", keys=("Ctrl+A",)), lambda: ran.append("all"))
+
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+
+    assert ran == ["all"]
+    assert field.selectedText() == ""
