@@ -1,7 +1,8 @@
 """Scanners: what they send is caught before it can turn into typing.
 
 A scanner that sends F12 first gets a sink of its own, which no input method composes in. One that
-only types is told by its speed (`scanner_burst`); the field then gets back what stood in it before.
+only types is told by its speed: in a field (`scanner_burst`), which then gets back what stood in it
+before, or elsewhere (`scanner_held`), where its keys never arrive.
 """
 
 import time
@@ -10,17 +11,25 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QWindow
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from onestop.domain.scanning import read_scan
 from onestop.ui.actions import ENTER_KEYS, commit_composition
 from onestop.ui.echoes import Echoes
 from onestop.ui.scanner_burst import BareWedge
+from onestop.ui.scanner_held import HeldKeys
 from onestop.ui.scanner_prefix import PREFIX, SILENCE_MILLISECONDS, PrefixKey
 from onestop.ui.widgets.line_edits import CodeEdit
 
 _BY_HAND = (QKeyEvent, QInputMethodEvent, QMouseEvent)
-_ARRIVING = (QEvent.Type.KeyPress, QEvent.Type.InputMethod, QEvent.Type.MouseButtonPress)
+_ARRIVING = (
+    QEvent.Type.KeyPress,
+    QEvent.Type.KeyRelease,
+    QEvent.Type.ShortcutOverride,
+    QEvent.Type.InputMethod,
+    QEvent.Type.MouseButtonPress,
+)
+_CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _SAME_AGAIN = 1.5
 
 
@@ -85,6 +94,7 @@ class ScanRouter(QObject):
         self._wedge = BareWedge(clock)
         self._echoes = Echoes()
         self._latest = ("", 0.0)
+        self.held = HeldKeys(self, self._take_held)
         self.enabled = True
         self.sink = ScanSink(window)
         self.sink.received.connect(self.route)
@@ -113,17 +123,20 @@ class ScanRouter(QObject):
         if isinstance(event, QMouseEvent):
             self._watch_press(watched)
             return False
-        if not isinstance(watched, QWidget) or watched.window() is not self._window.window():
+        if not isinstance(watched, QWidget) or not self._is_ours(watched):
             return False
-        if isinstance(event, QInputMethodEvent) and self._echoes.is_echo(watched, event):
-            return True
-        if isinstance(event, QKeyEvent):
-            self._echoes.forget()
-        prefixed = isinstance(event, QKeyEvent) and event.key() == PREFIX
-        if prefixed and self.enabled and watched is not self.sink:
+        if isinstance(event, QInputMethodEvent):
+            return self._echoes.is_echo(watched, event) or self._watch_burst(watched, event)
+        if event.type() is not QEvent.Type.KeyPress:
+            return self._watch_aside(watched, event)
+        self._echoes.forget()
+        return self._watch_key(watched, event)
+
+    def _watch_key(self, watched: QWidget, event: QKeyEvent) -> bool:
+        if event.key() == PREFIX and self.enabled and watched is not self.sink:
             self.sink.open()
             return True
-        return self._watch_burst(watched, event)
+        return self.held.is_tail(event) or self._watch_burst(watched, event)
 
     def _watch_prefix(self, application: QCoreApplication) -> None:
         if PrefixKey.is_needed():
@@ -149,11 +162,38 @@ class ScanRouter(QObject):
         """
         if isinstance(watched, QWindow):
             self._echoes.forget()
+            self.held.hand_on()
 
-    def _watch_burst(self, field: QWidget, event: QEvent) -> bool:
-        """Route what a scanner typed, and put the field back as it was."""
-        if not isinstance(field, QLineEdit):
+    def _watch_aside(self, watched: QWidget, event: QKeyEvent) -> bool:
+        """Keep keys in their order: one that runs an act comes after those that are held."""
+        if event.type() is QEvent.Type.KeyRelease:
+            return self.held.holds() and self.held.take(watched, event)
+        if event.modifiers() & _CHORD:
+            self.held.hand_on()
+        return False
+
+    def _is_ours(self, watched: QWidget) -> bool:
+        """Tell what stands in our window, an open menu of it too: a code would choose in there."""
+        menu = watched if isinstance(watched, QMenu) else None
+        owner = watched if menu is None else menu.parentWidget()
+        return owner is not None and owner.window() is self._window.window()
+
+    def _take_held(self, text: str) -> None:
+        """Route what was typed where nothing is written; an open menu closes first."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        self.route(text)
+
+    def _watch_burst(self, widget: QWidget, event: QKeyEvent | QInputMethodEvent) -> bool:
+        """Route what a scanner typed, and put a field back as it was."""
+        if isinstance(widget, QLineEdit):
+            return self._watch_field(widget, event)
+        if not self.enabled or widget is self.sink or not isinstance(event, QKeyEvent):
             return False
+        return self.held.take(widget, event)
+
+    def _watch_field(self, field: QLineEdit, event: QKeyEvent | QInputMethodEvent) -> bool:
         if not self.enabled or isinstance(field, CodeEdit):
             self._wedge.forget()
             return False

@@ -124,7 +124,11 @@ class Counter:
         background = self.session.background
         for _ in range(3):
             application.processEvents()
-            self._qtbot.waitUntil(lambda: not background.busy(), timeout=10_000)
+            self._qtbot.waitUntil(lambda: not (background.busy() or self._holds()), timeout=10_000)
+
+    def _holds(self) -> bool:
+        """Tell whether a key waits to be told from a scanner's."""
+        return self.session.main is not None and self.session.main.scans.held.holds()
 
     def sit_down(self, desk: Desk) -> None:
         """Open the desk of a signed-in clerk."""
