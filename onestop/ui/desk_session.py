@@ -21,6 +21,7 @@ from onestop.ui.refusals import by_field, sentences
 from onestop.ui.shell_password import PasswordSheet
 from onestop.ui.shell_routes import Routes
 from onestop.ui.sign_in import Purpose, SignIn
+from onestop.ui.sync.banner import LineBanner
 from onestop.ui.sync.chip import LineChip
 from onestop.ui.sync.watch import POLL_MILLISECONDS, LineWatch
 from onestop.ui.theme.looks import Looks, put_on
@@ -179,11 +180,13 @@ class DeskSession(QObject):
         menu.language_chosen.connect(self.choose_language)
 
     def _watch_line(self, main: MainWindow, desk: Desk) -> None:
-        chip = LineChip()
+        chip, banner = LineChip(), LineBanner(self._station.clock)
         watch = LineWatch(desk, self.background, main)
-        watch.changed.connect(chip.show_now)
-        chip.clicked.connect(lambda: main.routes.go("sync"))
+        for shown, asked in ((chip, chip.clicked), (banner, banner.look_asked)):
+            watch.changed.connect(shown.show_now)
+            asked.connect(lambda: main.routes.go("sync"))
         main.header.add_chip(chip)
+        main.add_banner(banner, banner.look)
         watch.start()
 
     def _ask_password(self) -> None:

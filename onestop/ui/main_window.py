@@ -20,6 +20,7 @@ from onestop.ui.shell_routes import LOOKUP, RECEPTION, RETURNS, Routes, title_of
 from onestop.ui.shell_status import StatusStrip
 from onestop.ui.theme.theme import current
 from onestop.ui.widgets.rail import Rail, RailPlace
+from onestop.ui.widgets.side_sheet import SideSheet, leave_sheets, sheet_over
 from onestop.ui.widgets.toast import Toast
 from onestop.ui.workplace import Footing
 
@@ -45,6 +46,7 @@ class MainWindow(QWidget):
         self.header = Header(footing.desk.clerk.name, self.menu.menu)
         self.rail = self._make_rail()
         self._content = QWidget()
+        self._banners = QVBoxLayout()
         self.scans = ScanRouter(self)
         self.acts = Actions(self)
         self._soon = QTimer(self)
@@ -61,6 +63,11 @@ class MainWindow(QWidget):
         self._title = self.tr("Một Cửa · {office}").format(office=place.office)
         self._show_title()
 
+    def add_banner(self, banner: QWidget, act: QWidget) -> None:
+        """Stand a lasting state under the header, and its act where Tab passes there."""
+        self._banners.addWidget(banner)
+        self.setTabOrder(self.header.user, act)
+
     def tell_refused(self, id_: str, refused: bool) -> None:  # noqa: FBT001 -- a signal tells it by place
         """Say in the window's title that something is to be put right, while its place is shown."""
         (self._refused.add if refused else self._refused.discard)(id_)
@@ -68,9 +75,12 @@ class MainWindow(QWidget):
 
     def wake(self) -> None:
         """Go on where the work was left."""
+        sheet = self._sheet()
         here = self.routes.current()
-        panes = here.panes() if here else ()
-        next_pane(panes, self.window().focusWidget(), 1)
+        if sheet is not None:
+            sheet.take_focus()
+        else:
+            next_pane(here.panes() if here else (), self.window().focusWidget(), 1)
 
     def count(self) -> None:
         """Count what waits in each place."""
@@ -126,6 +136,7 @@ class MainWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addLayout(self._banners)
         column.addWidget(self.notices)
         column.addWidget(self.routes.stack, 1)
         column.addWidget(self.status)
@@ -187,10 +198,16 @@ class MainWindow(QWidget):
             self.routes.go(id_)
 
     def _arrive(self, id_: str) -> None:
+        # what explains the last place, or asks for a password, stands over no other
+        for over in (self._content, self):
+            leave_sheets(over)
         focused = QApplication.focusWidget()
         here = self.routes.current()
         inside = here is not None and focused is not None and here.isAncestorOf(focused)
-        if here is not None and not inside:
+        sheet = self._sheet()
+        if sheet is not None:
+            sheet.take_focus()
+        elif here is not None and not inside:
             next_pane(here.panes(), None, 1)
         if id_ in {entry.id for entry in self.routes.places()}:
             self.rail.show_place(id_)
@@ -225,9 +242,16 @@ class MainWindow(QWidget):
         self.count()
 
     def _go_pane(self, step: int) -> None:
-        here = self.routes.current()
-        panes = (*(here.panes() if here else ()), self.header.search)
+        here, sheet = self.routes.current(), self._sheet()
+        inside = (sheet,) if sheet is not None else (here.panes() if here else ())
+        panes = (*inside, self.header.search)
         next_pane(panes, self.window().focusWidget(), step)
+
+    def _sheet(self) -> SideSheet | None:
+        """Give the sheet in front; what it covers takes no focus."""
+        here = self.routes.current()
+        places = (self, self._content, *((here,) if here else ()))
+        return next(filter(None, map(sheet_over, places)), None)
 
     def _turn_full_screen(self) -> None:
         window = self.window()

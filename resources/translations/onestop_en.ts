@@ -985,6 +985,18 @@
 <context>
     <name>Line</name>
     <message>
+        <source>Mất kết nối với tỉnh từ {since}. Vẫn tiếp nhận bình thường</source>
+        <translation>No connection to the province since {since}. Reception goes on as usual</translation>
+    </message>
+    <message>
+        <source>1 thay đổi sẽ tự gửi khi có mạng.</source>
+        <translation>1 change goes out by itself when the line is back.</translation>
+    </message>
+    <message>
+        <source>{count} thay đổi sẽ tự gửi khi có mạng.</source>
+        <translation>{count} changes go out by themselves when the line is back.</translation>
+    </message>
+    <message>
         <source>Giờ máy này nhanh {minutes} phút, cần chỉnh lại.</source>
         <translation>This machine&apos;s clock is {minutes} minutes fast; put it right.</translation>
     </message>
@@ -1091,6 +1103,13 @@
     <message>
         <source>Tỉnh chưa biết máy này. Báo quản trị tỉnh ghi danh lại.</source>
         <translation>The province does not know this station. Ask its administrator to enrol it again.</translation>
+    </message>
+</context>
+<context>
+    <name>LineBanner</name>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from onestop.domain.moments import CLOCK_TOLERANCE, moment
 from onestop.sync.report import LineState
 from onestop.ui import dossier_words as words
+from onestop.ui.counting import counted
 from onestop.ui.moments import hour_of
 from onestop.ui.theme.glyphs import Glyph
 from onestop.ui.theme.painting import TagLook
@@ -41,6 +42,10 @@ class LineNow(Struct, frozen=True, kw_only=True):
     withheld: int
     enrolled: bool
     today: date
+
+    def is_away(self) -> bool:
+        """Tell whether the province was there and is lost; who works alone never had it."""
+        return self.enrolled and self.state.away_since is not None
 
 
 def kind_of(now: LineNow) -> LineKind:
@@ -83,6 +88,17 @@ def sentence(now: LineNow) -> str:
         at=_hour(now.state.last_contact, now.today),
     )
     return " ".join(filter(None, (said, _clock_words(now.state.skew))))
+
+
+def away_words(now: LineNow) -> str:
+    """Say since when the province is away, that the work goes on, and what will be sent."""
+    lost = QCoreApplication.translate(
+        "Line", "Mất kết nối với tỉnh từ {since}. Vẫn tiếp nhận bình thường"
+    )
+    one = QCoreApplication.translate("Line", "1 thay đổi sẽ tự gửi khi có mạng.")
+    many = QCoreApplication.translate("Line", "{count} thay đổi sẽ tự gửi khi có mạng.")
+    said = lost.format(since=_hour(now.state.away_since, now.today))
+    return f"{said}; {counted(one, many, now.waiting)}" if now.waiting else f"{said}."
 
 
 def _clock_words(skew: int) -> str:
