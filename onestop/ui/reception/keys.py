@@ -1,31 +1,37 @@
 """The keys of the reception, for the sheet that hangs at the counter."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from onestop.ui.widgets.labeled_field import LabeledField
 from onestop.ui.workplace import KeyLine
 
 
-def reception_keys() -> tuple[KeyLine, ...]:
+def reception_keys(screen: QWidget) -> tuple[KeyLine, ...]:
     """Say what each key does on this screen."""
     return (
         KeyLine(
             keys="Ctrl+Enter", words=QCoreApplication.translate("ReceptionKeys", "Tiếp nhận và in")
         ),
         KeyLine(keys="F2", words=QCoreApplication.translate("ReceptionKeys", "Người tiếp theo")),
-        KeyLine(keys="Alt+S", words=QCoreApplication.translate("ReceptionKeys", "Số định danh")),
-        KeyLine(keys="Alt+H", words=QCoreApplication.translate("ReceptionKeys", "Họ và tên")),
-        KeyLine(keys="Alt+T", words=QCoreApplication.translate("ReceptionKeys", "Thủ tục")),
         *_paper_keys(),
         KeyLine(
             keys="Ctrl+P",
             words=QCoreApplication.translate("ReceptionKeys", "In lại giấy hẹn vừa nhận"),
         ),
-        KeyLine(keys="Alt+L", words=QCoreApplication.translate("ReceptionKeys", "Lựa chọn khác")),
-        KeyLine(
-            keys="Alt+A",
-            words=QCoreApplication.translate("ReceptionKeys", "Hồ sơ hôm nay tại quầy này"),
-        ),
+        *_access_keys(screen),
     )
+
+
+def _access_keys(screen: QWidget) -> tuple[KeyLine, ...]:
+    """List the keys with Alt as they are bound: another language has other letters."""
+    named = [(each.access_key, each.name) for each in screen.findChildren(LabeledField)]
+    named += [
+        (button.shortcut().toString(), button.accessibleName())
+        for button in screen.findChildren(QAbstractButton)
+    ]
+    # the same act stands in the column and in the bar
+    return tuple(KeyLine(keys=keys, words=name) for keys, name in dict(named).items() if keys)
 
 
 def _paper_keys() -> tuple[KeyLine, ...]:

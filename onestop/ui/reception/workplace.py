@@ -129,7 +129,7 @@ class ReceptionDesk(Workplace):
 
     def keys(self) -> tuple[KeyLine, ...]:
         """Give the keys of this screen."""
-        return reception_keys()
+        return reception_keys(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the summary into a bar where a column would not fit."""
