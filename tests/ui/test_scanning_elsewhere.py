@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from onestop.domain.scanning import Scan, Scanned
+from onestop.domain.scanning import Scan, Scanned, read_scan
 from onestop.ui.reception.receiving import State
 from onestop.ui.reception.workplace import ReceptionDesk
 from onestop.ui.scanning import ScanRouter
@@ -179,3 +179,16 @@ def test_the_next_citizens_card_begins_with_the_next_citizen(
     assert [done, screen.receiving.state] == [State.DONE, State.FILLING]
     assert number == NUMBER
     assert screen.form.person.applicant.name.text() == ""
+
+
+def test_a_card_scanned_into_a_form_is_forgotten_with_the_form(
+    seated: Counter, screen: ReceptionDesk
+) -> None:
+    fill(seated, screen)
+    screen.take_scan(read_scan("045190012345"))
+    told = screen.form.notices.words("scan")
+
+    seated.keys.press(ENTER, CONTROL)
+
+    assert told
+    assert screen.form.notices.words("scan") == ""

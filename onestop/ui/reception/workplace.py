@@ -92,6 +92,7 @@ class ReceptionDesk(Workplace):
         if scan.what not in (Scanned.IDENTITY_CARD, Scanned.PERSONAL_NUMBER):
             return False
         leave_sheets(self)
+        self.form.notices.drop("scan")
         if self.receiving.state is State.DONE:
             self.receiving.begin()
         if self.form.is_empty():
@@ -195,6 +196,9 @@ class ReceptionDesk(Workplace):
 
     def _show_state(self) -> None:
         """Word the one button, and let it be pressed only while something is being filled in."""
+        if self.receiving.state is State.DONE:
+            # the form it was scanned into is taken in
+            self.form.notices.drop("scan")
         if self.receiving.correcting:
             words = self.tr("Lưu bản sửa")
         elif self.choice.wanted():
