@@ -15,12 +15,15 @@ from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.side_sheet import SideSheet
 from onestop.ui.widgets.text import Text, wrapping
 
-_NUMBER_WIDTH = 48
+_NUMBER_WIDTH = 56
 _DAY_WIDTH = 156
 
 
 class CountSheet(SideSheet):
     """List every day from the reception to the promise, and why it counts or not."""
+
+    # the longest day of the week and the longest holiday side by side
+    least_in_rows = 14
 
     def __init__(self, parent: QWidget, term: str, due: Due) -> None:
         title = QCoreApplication.translate("CountSheet", "Cách tính ngày hẹn")
@@ -30,7 +33,7 @@ class CountSheet(SideSheet):
         model = RowsModel[DayCount](
             (
                 Column(self.tr("Ngày"), lambda day: day_and_weekday(day.date), width=_DAY_WIDTH),
-                Column(self.tr("Là"), why_words),
+                # not at the end: there the head keeps more air than its figures
                 Column(
                     self.tr("Tính"),
                     partial(_number, counted),
@@ -38,6 +41,7 @@ class CountSheet(SideSheet):
                     right=True,
                     bold=lambda day: day.counted,
                 ),
+                Column(self.tr("Là"), why_words),
             ),
             key=lambda day: day.date,
             parent=self,

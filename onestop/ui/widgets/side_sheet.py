@@ -1,4 +1,4 @@
-"""A sheet over the right third of a screen: part of the window, not a window."""
+"""A sheet over the right part of a screen: part of the window, not a window."""
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -11,9 +11,6 @@ from onestop.ui.widgets.card import rule
 from onestop.ui.widgets.keys_below import KeysBelow
 from onestop.ui.widgets.scrolling import scrolling
 from onestop.ui.widgets.text import Text, Tone
-
-_SHARE = 3
-_LEAST_WIDTH_IN_ROWS = 12
 
 
 def sheet_over(place: QWidget) -> "SideSheet | None":
@@ -36,6 +33,10 @@ class SideSheet(QFrame):
     """
 
     closed = Signal()
+    share = 3
+    """It takes one part in so many of the screen's width."""
+    least_in_rows = 12
+    """And no less than the height of so many rows."""
 
     def __init__(self, parent: QWidget, title: str, remark: str = "") -> None:
         super().__init__(parent)
@@ -140,7 +141,7 @@ class SideSheet(QFrame):
         super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the right third when the window changes its size."""
+        """Keep to the right when the window changes its size."""
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._slide.stop()
             self.setGeometry(self._place())
@@ -161,8 +162,8 @@ class SideSheet(QFrame):
 
     def _place(self) -> QRect:
         room = self._over.rect()
-        least = current().sizes.row * _LEAST_WIDTH_IN_ROWS
-        width = min(room.width(), max(room.width() // _SHARE, least))
+        least = current().sizes.row * self.least_in_rows
+        width = min(room.width(), max(room.width() // self.share, least))
         return QRect(room.right() - width + 1, 0, width, room.height())
 
 
