@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>Lưu, chuyển về một cửa</source>
-        <translation>Keep, send back to the counter</translation>
+        <translation>Save, send back to the counter</translation>
     </message>
     <message>
         <source>Mở trang hồ sơ</source>
@@ -985,6 +985,14 @@
 <context>
     <name>Line</name>
     <message>
+        <source>1 việc tỉnh chưa chuyển tiếp. Xem mục Cần xử lý.</source>
+        <translation>The province withholds 1 change. See Needs attention.</translation>
+    </message>
+    <message>
+        <source>{count} việc tỉnh chưa chuyển tiếp. Xem mục Cần xử lý.</source>
+        <translation>The province withholds {count} changes. See Needs attention.</translation>
+    </message>
+    <message>
         <source>Mất kết nối với tỉnh từ {since}. Vẫn tiếp nhận bình thường</source>
         <translation>No connection to the province since {since}. Reception goes on as usual</translation>
     </message>
@@ -1059,10 +1067,6 @@
     <message>
         <source>Ngoại tuyến từ {since}. Vẫn làm việc bình thường; {count} việc tự gửi khi có mạng. Thử lại trong vòng một phút.</source>
         <translation>Offline since {since}. Work goes on; to send when the line is back: {count}. Next try within a minute.</translation>
-    </message>
-    <message>
-        <source>{held} việc tỉnh chưa chuyển tiếp. Xem mục Cần xử lý.</source>
-        <translation>The province withholds {held}. See Needs attention.</translation>
     </message>
     <message>
         <source>Tỉnh đang kiểm tra chữ ký của máy đã ghi. Tự chuyển tiếp khi kiểm tra xong.</source>
@@ -1877,8 +1881,12 @@
         <translation>Reception</translation>
     </message>
     <message>
+        <source>1 hồ sơ đã tiếp nhận mà chưa in giấy hẹn.</source>
+        <translation>1 dossier received, its receipt not printed.</translation>
+    </message>
+    <message>
         <source>{count} hồ sơ đã tiếp nhận mà chưa in giấy hẹn.</source>
-        <translation>{count} received, receipt not printed.</translation>
+        <translation>{count} dossiers received, their receipts not printed.</translation>
     </message>
     <message>
         <source>In ngay</source>
@@ -1931,18 +1939,6 @@
         <translation>Next person</translation>
     </message>
     <message>
-        <source>Số định danh</source>
-        <translation>Personal number</translation>
-    </message>
-    <message>
-        <source>Họ và tên</source>
-        <translation>Full name</translation>
-    </message>
-    <message>
-        <source>Thủ tục</source>
-        <translation>Procedure</translation>
-    </message>
-    <message>
         <source>Đánh dấu giấy tờ và xuống dòng</source>
         <translation>Tick the paper and go down</translation>
     </message>
@@ -1974,14 +1970,6 @@
         <source>In lại giấy hẹn vừa nhận</source>
         <translation>Print the latest receipt again</translation>
     </message>
-    <message>
-        <source>Lựa chọn khác</source>
-        <translation>More options</translation>
-    </message>
-    <message>
-        <source>Hồ sơ hôm nay tại quầy này</source>
-        <translation>Today&apos;s dossiers at this counter</translation>
-    </message>
 </context>
 <context>
     <name>ReceptionWords</name>
@@ -2003,7 +1991,7 @@
     </message>
     <message>
         <source>Ngày nộp, không tính</source>
-        <translation>Day of reception, not counted</translation>
+        <translation>Received, not counted</translation>
     </message>
     <message>
         <source>Nộp ngoài giờ làm việc</source>
@@ -2082,7 +2070,7 @@
     </message>
     <message>
         <source>Lưu và chuyển về một cửa</source>
-        <translation>Keep and send back</translation>
+        <translation>Save and send back</translation>
     </message>
 </context>
 <context>
@@ -2790,8 +2778,20 @@ administrative procedures</translation>
         <translation>Applicant</translation>
     </message>
     <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>Status</translation>
+    </message>
+    <message>
         <source>Hồ sơ hôm nay</source>
         <translation>Today&apos;s dossiers</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open dossier</translation>
     </message>
     <message>
         <source>In lại</source>
@@ -2812,10 +2812,6 @@ administrative procedures</translation>
     <message>
         <source>Hôm nay quầy này chưa nhận hồ sơ nào.</source>
         <translation>Nothing was received here today.</translation>
-    </message>
-    <message>
-        <source>Đã hủy</source>
-        <translation>Cancelled</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -14,9 +15,11 @@ from onestop.ui.dossier.page import DossierPage
 from onestop.ui.language import Language, speak
 from onestop.ui.processing.queue_list import QueueList
 from onestop.ui.processing.workplace import Inbox
+from onestop.ui.sync.words import sentence
 from tests.ui import lived
 from tests.ui.at_the_counter import Stand
 from tests.ui.conftest import Clock
+from tests.ui.test_sync import CALM
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -67,6 +70,15 @@ def test_one_file_of_mine_is_one_dossier(
         place._show(Waiting(lines=(), counts=counts))  # noqa: SLF001 -- what was read
 
     assert told.args == [said]
+
+
+def test_one_change_that_is_held_back_is_one() -> None:
+    said = [sentence(replace(CALM, withheld=count)) for count in (1, 2)]
+
+    assert said == [
+        "The province withholds 1 change. See Needs attention.",
+        "The province withholds 2 changes. See Needs attention.",
+    ]
 
 
 def _spoken(lists: QueueList, row: int) -> str:

@@ -18,6 +18,7 @@ from onestop.services import counter, lookup, procedures, reception
 from onestop.services.counter import Place
 from onestop.services.work import Work
 from onestop.ui.actions import Act, Actions, Key, commit_composition
+from onestop.ui.counting import counted
 from onestop.ui.printing import ReceiptPrinter
 from onestop.ui.reception.afterwards import Afterwards
 from onestop.ui.reception.form import ReceptionForm
@@ -221,9 +222,10 @@ class ReceptionDesk(Workplace):
     def _offer_unprinted(self, subjects: Sequence[str]) -> None:
         waiting = [each for each in subjects if not self.afterwards.is_printing(each)]
         if waiting:
-            words = self.tr("{count} hồ sơ đã tiếp nhận mà chưa in giấy hẹn.")
+            one = self.tr("1 hồ sơ đã tiếp nhận mà chưa in giấy hẹn.")
+            many = self.tr("{count} hồ sơ đã tiếp nhận mà chưa in giấy hẹn.")
             print_them = (self.tr("In ngay"), partial(self._print_all, waiting))
-            told = words.format(count=len(waiting))
+            told = counted(one, many, len(waiting))
             self.form.notices.tell("unprinted", Status.WARN, told, print_them)
 
     def _print_all(self, subjects: Sequence[str]) -> None:

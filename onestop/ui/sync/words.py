@@ -81,13 +81,24 @@ def chip_look(now: LineNow) -> TagLook:
 
 def sentence(now: LineNow) -> str:
     """Say in one sentence what the line does and what comes next."""
-    said = _SENTENCES[kind_of(now)]().format(
-        count=now.waiting,
-        held=now.withheld,
-        since=_hour(now.state.away_since, now.today),
-        at=_hour(now.state.last_contact, now.today),
-    )
+    kind = kind_of(now)
+    if kind is LineKind.WITHHELD:
+        said = _withheld_words(now.withheld)
+    else:
+        said = _SENTENCES[kind]().format(
+            count=now.waiting,
+            since=_hour(now.state.away_since, now.today),
+            at=_hour(now.state.last_contact, now.today),
+        )
     return " ".join(filter(None, (said, _clock_words(now.state.skew))))
+
+
+def _withheld_words(count: int) -> str:
+    one = QCoreApplication.translate("Line", "1 việc tỉnh chưa chuyển tiếp. Xem mục Cần xử lý.")
+    many = QCoreApplication.translate(
+        "Line", "{count} việc tỉnh chưa chuyển tiếp. Xem mục Cần xử lý."
+    )
+    return counted(one, many, count)
 
 
 def away_words(now: LineNow) -> str:
@@ -168,9 +179,6 @@ _SENTENCES = {
         "Line",
         "Ngoại tuyến từ {since}. Vẫn làm việc bình thường; {count} việc tự gửi khi có mạng."
         " Thử lại trong vòng một phút.",
-    ),
-    LineKind.WITHHELD: lambda: QCoreApplication.translate(
-        "Line", "{held} việc tỉnh chưa chuyển tiếp. Xem mục Cần xử lý."
     ),
 }
 _REASONS = {
