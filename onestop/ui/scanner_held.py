@@ -40,7 +40,7 @@ class HeldKeys(QObject):
         self._held: list[_Held] = []
         self._handing_on = False
         self._quiet = _timer(self, _HELD_MILLISECONDS)
-        self._quiet.timeout.connect(self._rest)
+        self._quiet.timeout.connect(self._rest_soon)
         # a scanner that is slow with its last key must not press anything with it
         self._tail = _timer(self, SILENCE_MILLISECONDS)
 
@@ -63,11 +63,13 @@ class HeldKeys(QObject):
             return self._take_release(widget, event)
         if event.key() in _ALONE:
             return False
-        if _writes(event) and (self._held or not event.isAutoRepeat()):
-            self._hold(widget, event)
-            self._quiet.start()
-            return True
-        return self._end(event)
+        if not _writes(event) or (event.isAutoRepeat() and not self._held):
+            return self._end(event)
+        if self._is_by_hand(event):
+            self.hand_on()
+        self._hold(widget, event)
+        self._quiet.start()
+        return True
 
     def hand_on(self) -> None:
         """Give the keys to their widgets, in their order."""
@@ -91,6 +93,11 @@ class HeldKeys(QObject):
     def _hold(self, widget: QWidget, event: QKeyEvent) -> None:
         self._held.append(_Held(widget, _copied(event)))
 
+    def _is_by_hand(self, event: QKeyEvent) -> bool:
+        """Tell by the system's own clock: what a busy screen left waiting comes all at once."""
+        before = self._held[-1].event.timestamp() if self._held else 0
+        return bool(before) and event.timestamp() - before > _HELD_MILLISECONDS
+
     def _end(self, event: QKeyEvent) -> bool:
         """Take a key that no code contains: Enter ends one, any other was pressed by hand."""
         if event.key() not in ENTER_KEYS:
@@ -103,8 +110,14 @@ class HeldKeys(QObject):
         self._tell(text)
         return True
 
+    def _rest_soon(self) -> None:
+        """Rest once nothing waits: a busy screen has keys still to hear."""
+        QTimer.singleShot(0, self, self._rest)
+
     def _rest(self) -> None:
         """Tell a code that no Enter ended; hand on what somebody typed."""
+        if self._quiet.isActive():
+            return
         text = self._text()
         if len(text) < _SHORTEST_BURST:
             self.hand_on()
@@ -136,7 +149,7 @@ def _writes(event: QKeyEvent) -> bool:
 
 
 def _copied(event: QKeyEvent) -> QKeyEvent:
-    return QKeyEvent(
+    copy = QKeyEvent(
         event.type(),
         event.key(),
         event.modifiers(),
@@ -147,3 +160,5 @@ def _copied(event: QKeyEvent) -> QKeyEvent:
         event.isAutoRepeat(),
         event.count(),
     )
+    copy.setTimestamp(event.timestamp())
+    return copy

@@ -194,6 +194,24 @@ def test_a_scan_is_exact_and_leaves_the_half_written_name_alone(office: Office) 
         assert office.shown() == "Nguyễn Văn Đư"
 
 
+def test_a_scan_that_is_only_typed_is_exact_where_nothing_is_written(office: Office) -> None:
+    office.come()
+    office.hands.press("alt+t")
+    office.hands.write("TC05")
+    office.waits("one proposal", lambda seen: seen["proposals"] == 1)
+    office.hands.press("Return")
+    scanned: list[str] = []
+
+    for pace, code in zip(PACES, office.codes, strict=True):
+        office.sees(place="reception", focus="papers")
+        office.hands.scan_bare(code, pace)
+        scanned.append(code)
+        office.sees(place="dossier", scans=scanned)
+        office.hands.press("Escape")
+
+    office.sees(place="reception", focus="papers", scans=scanned)
+
+
 def test_procedures_are_proposed_while_the_word_is_composed(office: Office) -> None:
     office.come()
     office.hands.press("alt+t")

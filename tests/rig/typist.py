@@ -61,6 +61,10 @@ class Typist(Struct, frozen=True):
         )
         self._do("\n".join(steps))
 
+    def scan_bare(self, text: str, pace: int) -> None:
+        """Send what a scanner sends that announces itself by nothing."""
+        self._do(f'type --delay {pace} "{text}"\nkey --delay {pace} Return')
+
     def sees(self, title: str) -> bool:
         """Tell whether a window is on the screen, and give it the keyboard."""
         found = self._run("xdotool", "search", "--onlyvisible", "--name", title).split()

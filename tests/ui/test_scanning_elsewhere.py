@@ -192,3 +192,21 @@ def test_a_card_scanned_into_a_form_is_forgotten_with_the_form(
 
     assert told
     assert screen.form.notices.words("scan") == ""
+
+
+def test_keys_that_were_pressed_slowly_and_arrive_together_are_no_scan(
+    place: Place, rested: Callable[[], None]
+) -> None:
+    place.tick.setFocus()
+    ticked: list[bool] = []
+    place.tick.toggled.connect(ticked.append)
+
+    for at in range(7):
+        for kind, moment in ((QEvent.Type.KeyPress, 0), (QEvent.Type.KeyRelease, 20)):
+            key = QKeyEvent(kind, SPACE, PLAIN, " ")
+            key.setTimestamp(1000 + at * 60 + moment)
+            QApplication.sendEvent(place.tick, key)
+    rested()
+
+    assert place.scans == []
+    assert ticked == [True, False, True, False, True, False, True]
