@@ -13,6 +13,10 @@ _KEEP = (
     " verifier = excluded.verifier, changed_at = excluded.changed_at"
     " WHERE excluded.changed_at > verifier.changed_at"
 )
+_DATE_BACK = (
+    "UPDATE verifier SET changed_at = ?1"
+    " WHERE clerk = ?2 AND login = ?3 AND verifier = ?4 AND changed_at > ?1"
+)
 
 
 class Verifier(Struct, frozen=True, kw_only=True):
@@ -52,3 +56,10 @@ def keep_verifiers(connection: Connection, found: Iterable[Verifier]) -> None:
     for statement, parameters in ((_CLAIM, claims), (_KEEP, rows)):
         if parameters:
             connection.exec_driver_sql(statement, parameters)
+
+
+def date_back(connection: Connection, there: Iterable[Verifier]) -> None:
+    """Take the hub's moment for what was changed here under a clock that ran ahead."""
+    rows = [(each.changed_at, each.clerk, each.login, each.verifier) for each in there]
+    if rows:
+        connection.exec_driver_sql(_DATE_BACK, rows)

@@ -17,7 +17,7 @@ from onestop.journal.erasing import sweep
 from onestop.journal.local import Local
 from onestop.journal.reading import origins, waiting
 from onestop.journal.store import News, Store
-from onestop.journal.verifiers import Verifier, keep_verifiers, verifiers
+from onestop.journal.verifiers import Verifier, date_back, keep_verifiers, verifiers
 from onestop.keys import StationKey
 from onestop.sync import clocks, standing
 from onestop.sync.hub import Hello, Holding, Hub
@@ -123,9 +123,20 @@ class Exchange:
         if newer:
             there = {one.clerk: one for one in self._hub.verifiers(newer)}
         fresh = fresh_among(here, there)
-        if fresh:
+        ahead = [one for one in there.values() if _is_ahead(here.get(one.clerk), one)]
+        if fresh or ahead:
             with self._store.transaction() as connection:
                 keep_verifiers(connection, fresh)
+                date_back(connection, ahead)
+
+
+def _is_ahead(here: Verifier | None, there: Verifier) -> bool:
+    """Tell whether one and the same verifier bears a later moment here than at the hub."""
+    return (
+        here is not None
+        and (here.login, here.verifier) == (there.login, there.verifier)
+        and here.changed_at > there.changed_at
+    )
 
 
 def fresh_among(here: Mapping[str, Verifier], there: Mapping[str, Verifier]) -> list[Verifier]:

@@ -197,7 +197,8 @@ begin
 end
 $$;
 
--- Take changed verifiers of the caller's office, answer the present ones. Public stations neither bring nor get any.
+-- Take changed verifiers of the caller's office, answer the present ones. Public stations neither bring nor get any. A change
+-- under a clock that runs ahead counts from now: the station takes the hub's moment over, or its word would beat every later one.
 create or replace function onestop_v1.verifiers(p_clerk text[], p_login text[], p_verifier text[], p_changed_at bigint[])
 returns table (clerk text, login text, verifier text, changed_at bigint)
 language plpgsql security definer
@@ -212,14 +213,13 @@ begin
         return;
     end if;
     insert into onestop.verifier as v (clerk, office, login, verifier, changed_at)
-    select distinct on (s.clerk collate "C") s.clerk, me.office, s.login, s.verifier, s.changed_at
+    select distinct on (s.clerk collate "C") s.clerk, me.office, s.login, s.verifier, least(s.changed_at, onestop.clock())
     from unnest(p_clerk, p_login, p_verifier, p_changed_at) s(clerk, login, verifier, changed_at)
     where length(s.clerk) between 1 and 200 and length(s.login) <= 200 and length(s.verifier) <= 1000
-        and s.changed_at <= onestop.clock() + 86400000
     order by s.clerk collate "C", s.changed_at desc
     on conflict on constraint verifier_pkey do update
         set login = excluded.login, verifier = excluded.verifier, changed_at = excluded.changed_at
-        where excluded.changed_at > v.changed_at;
+        where excluded.changed_at > v.changed_at and (excluded.login, excluded.verifier) <> (v.login, v.verifier);
     return query select v.clerk, v.login, v.verifier, v.changed_at from onestop.verifier v where v.office = me.office
         order by v.clerk;
 end
