@@ -1,13 +1,16 @@
 """Stations and a real hub: everything arrives, in one order, whatever is cut."""
 
+from datetime import timedelta
+
 import pytest
 
 from onestop.domain.errors import HubUnreachable
+from onestop.hub.status import status
 from onestop.journal.about import About, read_about
 from onestop.journal.sample_office import SAMPLE_PASSWORD
 from onestop.services.signing_in import change_password, sign_in
 from onestop.sync.report import line_state
-from tests.sync.world import Counter, World
+from tests.sync.world import Counter, World, now
 
 
 def about(counter: Counter) -> About:
@@ -31,6 +34,18 @@ def test_two_counters_apart_agree_after_first_second_first(world: World) -> None
     assert first.dossiers() == second.dossiers()
     assert len({code for code, _, _ in first.dossiers().values()}) == 60
     assert {(placed, open_) for _, placed, open_ in first.dossiers().values()} == {(1, 0)}
+
+
+def test_the_hub_knows_what_was_read_as_soon_as_the_station_does(world: World) -> None:
+    first, second = world.counter(1), world.counter(2)
+    first.receive(3)
+
+    passes = [counter.exchange() for counter in (first, second)]
+
+    assert all(one.agree for one in passes)
+    assert [(one.office, one.behind, one.agree) for one in status(world.hub.url)] == [
+        ("DEMO", 0, True)
+    ]
 
 
 def test_a_second_pass_has_nothing_to_do_and_writes_nothing(world: World) -> None:
@@ -163,6 +178,27 @@ def test_a_changed_password_reaches_the_other_station(world: World) -> None:
     second.exchange()
 
     assert sign_in(second.station, "an.ttm", "another word 2026").clerk.login == "an.ttm"
+
+
+def test_a_password_changed_under_a_clock_that_runs_ahead_counts_from_the_exchange(
+    world: World,
+) -> None:
+    first, second = world.counter(1), world.counter(2)
+    first.station.clock = lambda: now() + timedelta(days=3)
+    first.desk.do(change_password, SAMPLE_PASSWORD, "another word 2026")
+    for counter in (first, second):
+        counter.exchange()
+
+    here = sign_in(second.station, "an.ttm", "another word 2026")
+    here.do(change_password, "another word 2026", "a third word 2026")
+    for counter in (second, first, first, second):
+        counter.exchange()
+
+    for counter in (first, second):
+        assert sign_in(counter.station, "an.ttm", "a third word 2026").clerk.login == "an.ttm"
+    assert world.hub.rows(
+        "select count(*) from onestop.verifier where changed_at > onestop.clock()"
+    ) == [(0,)]
 
 
 def test_what_the_hub_holds_back_is_shown_with_its_reason_until_it_is_passed_on(
