@@ -7,7 +7,8 @@ import click
 
 from onestop import logs
 from onestop.cli.new_files import FILE, new_secret
-from onestop.cli.seat import HOME, clock
+from onestop.cli.parts import home_of
+from onestop.cli.seat import clock
 from onestop.cli.speaking import answer, office_time
 from onestop.cli.stopping import told_to_stop
 from onestop.config import Home
@@ -29,6 +30,13 @@ def _address(_context: click.Context, _option: click.Parameter, url: str) -> str
     if not url.startswith(("postgresql://", "postgres://")):
         raise click.BadParameter("an address is postgresql://LOGIN:PASSWORD@HOST:PORT/DATABASE")
     return url
+
+
+def _keeper_home(context: click.Context, _option: click.Parameter, folder: Path | None) -> Home:
+    """Stand beside the machine's station: its folder must be empty when it is set up."""
+    named = folder or context.find_root().params.get("home")
+    station = home_of(None).folder
+    return home_of(named or station.with_name(f"{station.name}-keeper"))
 
 
 # A password in the arguments is seen by everyone on the machine; the variable is not.
@@ -82,7 +90,9 @@ def enrol(url: str, office: str, station: str, duties: tuple[str, ...], out: Pat
 
 @hub.command(help="Keep a hub until told to stop: one keeper beside each hub.")
 @_URL
-@HOME
+@click.option(
+    "--home", type=_FOLDER, callback=_keeper_home, help="The keeper's folder, no station's."
+)
 def keep(url: str, home: Home) -> None:
     """Keep a hub; the keeper's key and log lie in its own folder."""
     home.folder.mkdir(parents=True, exist_ok=True)
@@ -90,7 +100,7 @@ def keep(url: str, home: Home) -> None:
     if not file.exists():
         StationKey.create().save(file)
     logs.start(home.logs, "keeper")
-    with told_to_stop() as stop:
+    with told_to_stop() as stop, reaching():
         keeper.keep(url, StationKey.load(file), clock(), stop)
 
 

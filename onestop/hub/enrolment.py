@@ -105,7 +105,9 @@ def enrol(url: str, post: Post) -> Enrolment:
 def enrol_all(url: str, posts: Sequence[Post]) -> list[Enrolment]:
     """Enrol several stations, all or none."""
     for post in posts:
-        if not post.duties or not set(post.duties) <= DUTIES or post.office in ("", "*"):
+        if post.office in ("", "*"):
+            raise Refused(Reason.OFFICE_UNKNOWN, "office")
+        if not post.duties or not set(post.duties) <= DUTIES:
             raise Refused(Reason.NOT_ALLOWED_NOW, "duties")
     with psycopg.connect(url, autocommit=True) as connection, connection.transaction():
         _refuse_newer(connection)

@@ -75,6 +75,12 @@ def test_a_station_without_a_known_duty_is_not_enrolled(
         enrol(province.url, Post(office="A", station="Q1", duties=duties))
 
 
+@pytest.mark.parametrize("office", ["", "*"])
+def test_a_station_of_no_office_is_not_enrolled(province: Province, office: str) -> None:
+    with pytest.raises(Refused, match=Reason.OFFICE_UNKNOWN):
+        enrol(province.url, Post(office=office, station="Q1", duties=COUNTER))
+
+
 def test_lanes_are_given_in_turn_and_only_to_those_who_receive(province: Province) -> None:
     first = enrol(province.url, Post(office="A", station="Q1", duties=COUNTER))
     named = enrol(province.url, Post(office="A", station="Q2", duties=COUNTER, lane=1))

@@ -2,16 +2,17 @@
 
 import threading
 from collections.abc import Callable
+from secrets import token_hex
 
 import pytest
 
 from onestop.hub import keeper
-from onestop.hub.enrolment import init
+from onestop.hub.enrolment import Post, enrol, init
 from onestop.hub.reaching import reaching
 from onestop.hub.status import status
 from onestop.keys import StationKey
 from onestop.sync.hub import Away, HubAway
-from tests.hub.province import Province
+from tests.hub.province import Province, Servers
 from tests.sync.world import now
 
 
@@ -42,6 +43,26 @@ def test_an_administrator_is_told_of_a_login_that_is_not_taken(
         ask(closed)
 
     assert away.value.reason is Away.REFUSED_LOGIN
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        status,
+        lambda url: enrol(url, Post(office="A", station="Q1", duties=("receive",))),
+        lambda url: keeper.keep(url, StationKey.create(), now, OnePass()),
+    ],
+    ids=["status", "enrol", "keep"],
+)
+def test_a_database_without_a_hub_is_told_as_such(
+    server: Servers, ask: Callable[[str], object]
+) -> None:
+    url = server.database(f"empty_{token_hex(4)}")
+
+    with pytest.raises(HubAway) as away, reaching():
+        ask(url)
+
+    assert away.value.reason is Away.NOT_A_HUB
 
 
 def test_the_keeper_logs_why_the_hub_was_away(

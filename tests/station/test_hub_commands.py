@@ -117,6 +117,20 @@ def test_a_hub_out_of_reach_is_a_sentence(command: tuple[str, ...]) -> None:
     assert "none" not in done.said
 
 
+def test_a_keeper_without_a_folder_of_its_own_leaves_the_station_s_empty(
+    province: SampleProvince, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ONESTOP_HOME", str(tmp_path / "home"))
+    keeping = start("hub", "keep", hub=province.url)
+    try:
+        until((tmp_path / "home-keeper" / "keeper.key").exists)
+    finally:
+        keeping.terminate()
+        ended(keeping)
+
+    assert run("station", "init", "--office", "DEMO", "--lane", "1").code == 0
+
+
 def test_an_address_that_is_none_is_wrong_usage() -> None:
     assert run("hub", "status", "localhost").code == 2
 
