@@ -91,7 +91,8 @@ class MainWindow(QWidget):
                 self._footing.background.read(self, read, told, lambda _refused: None)
 
     def show_keys(self) -> None:
-        """Open the key sheet of the place in front."""
+        """Open the key sheet of the place in front, once however often it is asked for."""
+        leave_sheets(self._content)
         here = self.routes.current()
         entry = self.routes.entries.get(self.routes.here)
         title = title_of(entry) if entry else ""

@@ -1870,7 +1870,7 @@
     </message>
     <message>
         <source>Lưu bản sửa</source>
-        <translation>Keep the correction</translation>
+        <translation>Save the correction</translation>
     </message>
     <message>
         <source>Tiếp nhận &amp;và in</source>
@@ -2066,7 +2066,7 @@
     </message>
     <message>
         <source>Lưu kết quả</source>
-        <translation>Keep the result</translation>
+        <translation>Save the result</translation>
     </message>
     <message>
         <source>Lưu và chuyển về một cửa</source>

@@ -171,6 +171,16 @@ def test_the_key_sheet_stands_over_no_other_place(seated: Counter, main: MainWin
     assert seated.focused() == "applicant-identity-number"
 
 
+def test_the_key_sheet_stands_but_once(seated: Counter, main: MainWindow) -> None:
+    seated.keys.press(KEY.Key_F1)
+    seated.keys.press(KEY.Key_F1)
+    open_ = [each.isVisible() for each in main.findChildren(KeySheet)].count(True)
+    seated.keys.press(KEY.Key_Escape)
+
+    assert open_ == 1
+    assert not any(each.isVisible() for each in main.findChildren(KeySheet))
+
+
 def test_a_key_of_the_screen_is_no_key_of_the_field(seated: Counter, screen: ReceptionDesk) -> None:
     fill(seated, screen)
     table = screen.form.papers.table
