@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,7 @@ from onestop.ui.tables import RowsModel
 from onestop.ui.theme.theme import current
 from onestop.ui.widgets.side_sheet import sheet_over
 from tests.ui.at_the_counter import Counter
-from tests.ui.receptions import fill
+from tests.ui.receptions import ENTER, fill
 
 
 @pytest.fixture
@@ -60,6 +61,18 @@ def test_the_list_of_today_leads_to_a_file_by_a_button_too(
 
     with qtbot.waitSignal(today.open_asked) as asked:
         button.click()
+
+    assert asked.args == [before.subject]
+
+
+def test_enter_on_the_button_does_what_the_button_says(
+    today: TodaySheet, before: Promised, qtbot: QtBot
+) -> None:
+    (button,) = [each for each in today.findChildren(QAbstractButton) if each.text() == "Mở hồ sơ"]
+    button.setFocus()
+
+    with qtbot.waitSignal(today.open_asked) as asked:
+        QTest.keyClick(button, ENTER)
 
     assert asked.args == [before.subject]
 

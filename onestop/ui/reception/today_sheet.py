@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from onestop.domain.dossier import Stage
 from onestop.services.lines import Line
 from onestop.ui import dossier_words as words
+from onestop.ui.actions import is_enter
 from onestop.ui.moments import hour_of
 from onestop.ui.tables import Column, RowsModel, RowsView
 from onestop.ui.theme.theme import current
@@ -68,6 +70,13 @@ class TodaySheet(SideSheet):
         if rows and not self.view.currentIndex().isValid():
             self.view.selectRow(0)
         self._offer(self.view.chosen_row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the chosen one by the key that the button names, on the button too."""
+        if is_enter(event) and self._open.hasFocus():
+            self._ask_open()
+            return
+        super().keyPressEvent(event)
 
     def _lay_out_acts(self) -> None:
         """Stand in two rows: a narrow window has no room for one."""
