@@ -1,19 +1,22 @@
-"""Where an identity card and the newest record of a person differ: what a clerk must decide."""
+"""Where a form and the newest record of a person differ: what a clerk must decide."""
 
 from enum import StrEnum
 
 from msgspec import Struct
 
+from onestop.domain.errors import Refused
 from onestop.domain.folding import folded
-from onestop.domain.identity import IdentityCard
+from onestop.domain.identity import read_date, read_phone
+from onestop.domain.intake import TypedPerson
 from onestop.domain.reception import Applicant
 
 
 class Differing(StrEnum):
-    """What a card and a record may disagree about."""
+    """What a form and a record may disagree about."""
 
     NAME = "name"
     BIRTH_DATE = "birth_date"
+    PHONE = "phone"
     ADDRESS = "address"
 
 
@@ -21,23 +24,45 @@ class Difference(Struct, frozen=True, kw_only=True):
     """One field in both wordings."""
 
     field: Differing
-    card: str
+    given: str
     record: str
 
 
-def differences(card: IdentityCard, record: Applicant) -> tuple[Difference, ...]:
+def differences(given: TypedPerson, record: Applicant) -> tuple[Difference, ...]:
     """List what differs; spelling alone, or an empty side, is no difference."""
     pairs = (
-        (Differing.NAME, card.name, record.name),
+        (Differing.NAME, given.name, record.name),
         (
             Differing.BIRTH_DATE,
-            f"{card.birth_date:%d/%m/%Y}" if card.birth_date else "",
+            _written(given.birth_date or ""),
             f"{record.birth_date:%d/%m/%Y}" if record.birth_date else "",
         ),
-        (Differing.ADDRESS, card.address, record.address),
+        (Differing.PHONE, given.phone, record.phone),
+        (Differing.ADDRESS, given.address, record.address),
     )
     return tuple(
-        Difference(field=field, card=on_card, record=on_record)
-        for field, on_card, on_record in pairs
-        if on_card and on_record and folded(on_card) != folded(on_record)
+        Difference(field=field, given=mine, record=on_record)
+        for field, mine, on_record in pairs
+        if mine and on_record and not _same(field, mine, on_record)
     )
+
+
+def _same(field: Differing, mine: str, on_record: str) -> bool:
+    if field is Differing.PHONE:
+        return _phone(mine) == _phone(on_record)
+    return folded(mine) == folded(on_record)
+
+
+def _written(typed: str) -> str:
+    """Write a birth date as the record's is written; what is no date stays as typed."""
+    try:
+        return f"{read_date(typed):%d/%m/%Y}" if typed else ""
+    except Refused:
+        return typed
+
+
+def _phone(text: str) -> str:
+    try:
+        return read_phone(text)
+    except Refused:
+        return text

@@ -343,6 +343,14 @@
         <translation>Keep the record&apos;s</translation>
     </message>
     <message>
+        <source>Giữ như đã nhập</source>
+        <translation>Keep what was entered</translation>
+    </message>
+    <message>
+        <source>Lấy theo hệ thống</source>
+        <translation>Take the record&apos;s</translation>
+    </message>
+    <message>
         <source>họ và tên</source>
         <translation>name</translation>
     </message>
@@ -351,12 +359,20 @@
         <translation>birth date</translation>
     </message>
     <message>
+        <source>điện thoại</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
         <source>địa chỉ</source>
         <translation>address</translation>
     </message>
     <message>
-        <source>Thẻ ghi {field}: {card} · Hệ thống ghi: {record}</source>
-        <translation>The card&apos;s {field}: {card} · On record: {record}</translation>
+        <source>Thẻ ghi {field}: {given} · Hệ thống ghi: {record}</source>
+        <translation>The card&apos;s {field}: {given} · On record: {record}</translation>
+    </message>
+    <message>
+        <source>Phiếu ghi {field}: {given} · Hệ thống ghi: {record}</source>
+        <translation>Entered {field}: {given} · On record: {record}</translation>
     </message>
 </context>
 <context>

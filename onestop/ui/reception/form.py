@@ -1,6 +1,7 @@
 """The left column of the reception: title, strips, and the blocks that are filled in."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -155,6 +156,7 @@ class ReceptionForm(QWidget):
         self._today.clicked.connect(self.today_asked)
         self._more.clicked.connect(self._turn_options)
         self.person.settled.connect(self.procedure.focus)
+        self.person.left.connect(partial(self.procedure.show_same, ()))
         self.procedure.chosen.connect(self._show_procedure)
         # when the list has been laid out
         self.procedure.listed.connect(self._show_proposals, Qt.ConnectionType.QueuedConnection)

@@ -33,6 +33,8 @@ class PersonCard(QWidget):
     person_asked = Signal(object)
     settled = Signal()
     changed = Signal()
+    left = Signal()
+    """Tell that the number is no longer the one that was asked about."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +46,9 @@ class PersonCard(QWidget):
         self.strip = DifferenceStrip(self)
         self._remark = GlyphLabel(TagLook(""), Face.NOTE)
         self._card: IdentityCard | None = None
+        # whose number was asked about, and whose a reception that is put right came with
         self._identity: Identity | None = None
+        self._as_received: Identity | None = None
         self._answered = False
         self._known = False
         self._go_on = False
@@ -62,8 +66,8 @@ class PersonCard(QWidget):
 
     def take_card(self, card: IdentityCard) -> None:
         """Fill the block from a card and ask who this is."""
-        # first, so that the number that appears in its field is not asked for a second time
-        self._identity = card.identity
+        self._forget_person()
+        # a number that is new in its field is asked about by the field
         self.applicant.show_card(card)
         self._card = card
         self._go_on = True
@@ -71,16 +75,25 @@ class PersonCard(QWidget):
         if card.faults:
             words = ". ".join(sentence(fault) for fault in card.faults)
             self._say(words, Status.WARN, Glyph.WARNING)
-        self._ask(card.identity)
+        if self._identity != card.identity:
+            self._ask(card.identity)
 
-    def show_known(self, known: KnownPerson | None) -> None:
-        """Bring back what is known of the person; nothing typed is overwritten."""
+    def remark(self) -> str:
+        """Give what is said of the person beside the title."""
+        return self._remark.accessibleName()
+
+    def show_known(self, identity: Identity, known: KnownPerson | None) -> None:
+        """Bring back what is known of a person, unless the number has become another's meanwhile.
+
+        Nothing typed is overwritten, and nothing is added to a reception that is being put right.
+        """
+        if identity != self._identity:
+            return
         self._answered = True
         self._known = known is not None
-        if known is None:
-            self._say(self.tr("Lần đầu nộp hồ sơ tại đây"), Status.NEUTRAL, None)
-        else:
+        if known is not None and identity != self._as_received:
             self._bring_back(known)
+        self._say_known(known)
         self._leave_number()
 
     def show_typed(self, applicant: TypedPerson, owner: TypedPerson | None) -> None:
@@ -92,6 +105,7 @@ class PersonCard(QWidget):
 
     def people(self, people: People) -> None:
         """Show the people of a reception that is being put right."""
+        self._as_received = people.applicant.identity
         self.applicant.show_person(people.applicant)
         self.for_another.setChecked(people.owner is not None)
         if people.owner is not None:
@@ -102,10 +116,13 @@ class PersonCard(QWidget):
         self.applicant.clear()
         self.owner.clear()
         self.for_another.setChecked(False)
-        self._card, self._identity = None, None
-        self._answered = self._known = self._go_on = False
-        self.strip.show_differences(())
-        self._say("", Status.NEUTRAL, None)
+        self._as_received = None
+        self._forget_person()
+
+    def clear_errors(self) -> None:
+        """Take every error away."""
+        self.applicant.clear_errors()
+        self.owner.clear_errors()
 
     def show_faults(self, by_field: Mapping[str, Sequence[str]]) -> list[tuple[str, QWidget]]:
         """Show faults beside the fields of both persons."""
@@ -136,6 +153,8 @@ class PersonCard(QWidget):
 
     def _connect(self) -> None:
         number = self.applicant.number
+        # before the number is read: what was another's leaves first
+        self.applicant.changed.connect(self._watch)
         number.numberGiven.connect(self._number_given)
         number.cardGiven.connect(self._card_given)
         number.entered.connect(self._enter)
@@ -144,10 +163,23 @@ class PersonCard(QWidget):
         for fields in (self.applicant, self.owner):
             fields.changed.connect(self.changed)
 
+    def _watch(self) -> None:
+        """Forget the person as soon as the number is another's or nobody's."""
+        if self._identity is not None and self.identity() != self._identity:
+            self._forget_person()
+
+    def _forget_person(self) -> None:
+        """Take away what the program brought; what the clerk typed stays."""
+        self._card, self._identity = None, None
+        self._answered = self._known = self._go_on = False
+        self.applicant.take_out_filled()
+        self.strip.show_differences(())
+        self._say("", Status.NEUTRAL, None)
+        self.left.emit()
+
     def _number_given(self, text: str) -> None:
-        identity = _identity(self.applicant.typed())
+        identity = self.identity()
         if text.strip() and identity is not None and identity != self._identity:
-            self._card = None
             self._ask(identity)
 
     def _card_given(self, text: str) -> None:
@@ -164,20 +196,28 @@ class PersonCard(QWidget):
     def _ask(self, identity: Identity) -> None:
         self._identity = identity
         self._answered = False
+        self.applicant.clear_number_error()
         self.person_asked.emit(identity)
 
     def _bring_back(self, known: KnownPerson) -> None:
+        found = differences(self.applicant.typed(), known.person)
+        self.applicant.fill_empty(known.person)
+        self.strip.show_differences(found, card=self._card is not None)
+
+    def _say_known(self, known: KnownPerson | None) -> None:
+        # what is wrong with a card matters more
+        if self._card is not None and self._card.faults:
+            return
+        if known is None:
+            self._say(self.tr("Lần đầu nộp hồ sơ tại đây"), Status.NEUTRAL, None)
+            return
         dossiers = counted(self.tr("1 hồ sơ"), self.tr("{count} hồ sơ"), known.dossiers)
         words = self.tr("Đã nộp {dossiers}, gần nhất {day}.").format(
             dossiers=dossiers, day=day_of(known.latest)
         )
-        found = differences(self._card, known.person) if self._card else ()
-        self.applicant.fill_empty(known.person)
-        self.strip.show_differences(found)
-        if self._card and not found:
+        if self._card is not None and not self.strip.found:
             words += " " + self.tr("Thẻ và hệ thống khớp nhau.")
-        if not (self._card and self._card.faults):
-            self._say(words, Status.SUCCESS, Glyph.TICK_CIRCLE)
+        self._say(words, Status.SUCCESS, Glyph.TICK_CIRCLE)
 
     def _leave_number(self) -> None:
         """Move on from the number: by Enter or a scan, never by the answer alone."""
@@ -192,8 +232,8 @@ class PersonCard(QWidget):
         else:
             self.settled.emit()
 
-    def _settle(self, by_card: bool) -> None:  # noqa: FBT001 -- the strip's own signal
-        if not by_card:
+    def _settle(self, as_given: bool) -> None:  # noqa: FBT001 -- the strip's own signal
+        if not as_given:
             self.applicant.take_wordings({each.field: each.record for each in self.strip.found})
         self.strip.show_differences(())
 

@@ -10,10 +10,11 @@ from onestop.domain.differences import Differing
 from onestop.domain.identity import CMND_LENGTH, IdentityCard, IdentityKind
 from onestop.domain.intake import TypedIdentity, TypedPerson
 from onestop.domain.reception import Applicant, ApplicantKind
+from onestop.ui.reception.filled_fields import FilledFields
 from onestop.ui.reception.number_edits import IdentityEdit, grouped, phone_grouped
 from onestop.ui.theme.theme import current
 from onestop.ui.widgets.labeled_field import LabeledField, show_each_its_faults
-from onestop.ui.widgets.line_edits import CodeEdit, DateEdit, VnLineEdit
+from onestop.ui.widgets.line_edits import CodeEdit, DateEdit, VnLineEdit, day_typed
 
 _FIRST_COLUMN = 180
 _LAST_COLUMN = 130
@@ -41,6 +42,10 @@ class PersonFields(QWidget):
         self.phone = CodeEdit(phone_grouped, 14)
         self.address = VnLineEdit()
         self._email = ""
+        self._filled = FilledFields()
+        self._filled_email = ""
+        # whether what stands here was put back, so that nobody knows who wrote it
+        self._put_back = False
         labels = self._access_labels() if keys else self._plain_labels()
         edits = (self.number, self.name, self.born, self.phone, self.address)
         self._fields = {
@@ -128,44 +133,67 @@ class PersonFields(QWidget):
         self.phone.setText(person.phone)
         self.address.setText(person.address)
         self._email = person.email
+        self._put_back = True
 
     def fill_empty(self, person: Applicant) -> None:
         """Offer what is known where nothing is typed; what was typed stays."""
-        if not self.name.value():
-            self.name.setText(person.name)
-        if not self.born.value():
-            self.born.set_day(person.birth_date)
-        if not self.phone.value():
-            self.phone.setText(phone_grouped(person.phone))
-        if not self.address.value():
-            self.address.setText(person.address)
-        self._email = self._email or person.email
+        known = {
+            "name": (self.name, person.name),
+            "birth_date": (self.born, day_typed(person.birth_date)),
+            "phone": (self.phone, phone_grouped(person.phone)),
+            "address": (self.address, person.address),
+        }
+        for name, (edit, text) in known.items():
+            if not edit.value() or (self._put_back and edit.text() == text):
+                self._filled.write(self._fields[name], edit, text)
+        if not self._email or (self._put_back and self._email == person.email):
+            self._email = self._filled_email = person.email
+
+    def take_out_filled(self) -> None:
+        """Take out what was filled in for a number that stands here no longer."""
+        self._filled.take_out()
+        if self._email == self._filled_email:
+            self._email = ""
+        self._filled_email = ""
 
     def show_card(self, card: IdentityCard) -> None:
         """Write down what a card says."""
         self.choose_kind(ApplicantKind.PERSON)
         self.number.setText(grouped(card.identity.number))
-        self.name.setText(card.name)
-        self.born.set_day(card.birth_date)
-        self.address.setText(card.address)
+        self.clear_number_error()
+        self._filled.write(self._fields["name"], self.name, card.name)
+        self._filled.write(self._fields["birth_date"], self.born, day_typed(card.birth_date))
+        self._filled.write(self._fields["address"], self.address, card.address)
 
     def take_wordings(self, wordings: Mapping[Differing, str]) -> None:
-        """Put other wordings into fields that were filled from a card."""
+        """Put the record's wordings into fields that differ from it."""
         edits = {
             Differing.NAME: self.name,
             Differing.BIRTH_DATE: self.born,
+            Differing.PHONE: self.phone,
             Differing.ADDRESS: self.address,
         }
         for field, words in wordings.items():
-            edits[field].setText(words)
+            tidy = phone_grouped(words) if field is Differing.PHONE else words
+            self._filled.write(self._fields[field], edits[field], tidy)
+
+    def clear_errors(self) -> None:
+        """Take every error away."""
+        for field in self._fields.values():
+            field.clear_error()
+
+    def clear_number_error(self) -> None:
+        """Take the number's error away: another number stands there."""
+        self._fields["identity.number"].clear_error()
 
     def clear(self) -> None:
         """Empty all fields for the next person."""
-        for field in self._fields.values():
-            field.clear_error()
+        self.clear_errors()
+        self._filled.forget()
         for edit in (self.number, self.name, self.born, self.phone, self.address):
             edit.clear()
-        self._email = ""
+        self._email = self._filled_email = ""
+        self._put_back = False
         self.choose_kind(ApplicantKind.PERSON)
 
     def is_empty(self) -> bool:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from enum import Enum, auto
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from onestop.domain.dossier import Dossier
 from onestop.domain.errors import Reason, Refused
+from onestop.domain.identity import Identity
 from onestop.services import clock, procedures, reception
 from onestop.services.procedures import Reckoning
 from onestop.services.reception import Promised
@@ -111,13 +113,13 @@ class Receiving(QObject):
             claimed = self._form.options.claimed()
         except Refused:
             return
-        identity = self._form.person.identity() if not self.correcting else None
+        identity = self._whose()
         self._workplace.ask(
             procedures.reckon,
             chosen.code,
             claimed,
             identity,
-            then=self._show_reckoning,
+            then=partial(self._show_reckoning, identity),
             refused=self._refuse_reckoning,
         )
 
@@ -171,19 +173,25 @@ class Receiving(QObject):
             act = self._summary.commit if beside else self._bar.commit
         act.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_reckoning(self, reckoning: Reckoning) -> None:
+    def _show_reckoning(self, identity: Identity | None, reckoning: Reckoning) -> None:
         chosen = self._form.procedure.procedure
         if chosen is None or reckoning.procedure != chosen.code or self.state is State.DONE:
             return
         self._reckoning = reckoning
         self._show_promise(promise_of(chosen, reckoning))
-        self._form.procedure.show_same(reckoning.same)
+        # an answer about a number that has become another's meanwhile names the wrong dossier
+        if identity == self._whose():
+            self._form.procedure.show_same(reckoning.same)
         self.show_papers()
 
     def _refuse_reckoning(self, refused: Refused) -> None:
         """Say why nothing can be promised; what was committed meanwhile is not opened again."""
         if self.state is State.FILLING:
             self._refused(refused)
+
+    def _whose(self) -> Identity | None:
+        """Give whose open dossiers matter: for a correction nobody's, its own is one of them."""
+        return None if self.correcting else self._form.person.identity()
 
     def _show_promise(self, promise: Promise | None) -> None:
         self._summary.show_promise(promise)

@@ -233,7 +233,8 @@ class ReceptionDesk(Workplace):
             self.attend(Errand.PRINT, subject)
 
     def _ask_person(self, identity: Identity) -> None:
-        self.ask(lookup.known_person, identity, then=self.form.person.show_known)
+        known = partial(self.form.person.show_known, identity)
+        self.ask(lookup.known_person, identity, then=known)
         if self.form.procedure.procedure is not None:
             self.receiving.reckon()
 

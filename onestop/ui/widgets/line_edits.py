@@ -198,7 +198,7 @@ class DateEdit(CodeEdit):
 
     def set_day(self, day: date | None) -> None:
         """Show a date."""
-        self.setText("" if day is None else day.strftime("%d/%m/%Y"))
+        self.setText(day_typed(day))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select the whole date, so that typing replaces it."""
@@ -224,6 +224,11 @@ def _is_bound(field: QWidget, event: QKeyEvent) -> bool:
     return False
 
 
+def day_typed(day: date | None) -> str:
+    """Write a date as it is typed in full, or nothing for none."""
+    return "" if day is None else day.strftime("%d/%m/%Y")
+
+
 def typed_date(text: str) -> date | None:
     """Read a date as it is typed, or nothing while it is not one."""
     try:
@@ -234,4 +239,4 @@ def typed_date(text: str) -> date | None:
 
 def _rewritten(text: str) -> str:
     day = typed_date(text)
-    return text.strip() if day is None else day.strftime("%d/%m/%Y")
+    return text.strip() if day is None else day_typed(day)
