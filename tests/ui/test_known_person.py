@@ -16,8 +16,8 @@ from onestop.ui.reception.person_fields import PersonFields
 from onestop.ui.reception.workplace import ReceptionDesk
 from onestop.ui.widgets.buttons import LinkButton
 from onestop.ui.workplace import Errand
-from tests.ui.at_the_counter import Counter
-from tests.ui.receptions import CARD, ENTER
+from tests.ui.at_the_counter import CONTROL, Counter
+from tests.ui.receptions import CARD, ENTER, fill
 
 AN = TypedPerson(
     name="TRẦN VĂN AN",
@@ -220,6 +220,17 @@ def test_another_kind_of_applicant_is_another_applicant(
 
     assert shown(screen.form.person.applicant) == ("", "", "", "")
     del before
+
+
+def test_a_further_dossier_is_not_called_the_first(screen: ReceptionDesk, seated: Counter) -> None:
+    fill(seated, screen)
+    assert "Lần đầu" in remark(screen)
+    seated.keys.press(ENTER, CONTROL)
+
+    seated.keys.press(ENTER)
+    seated.settle()
+
+    assert "Đã nộp 1 hồ sơ" in remark(screen)
 
 
 def test_the_strip_of_the_same_procedure_leaves_with_the_number(

@@ -78,6 +78,13 @@ class PersonCard(QWidget):
         if self._identity != card.identity:
             self._ask(card.identity)
 
+    def ask_again(self) -> None:
+        """Ask anew what is known of the person: a dossier of theirs was just received."""
+        identity = self.identity()
+        self._say("", Status.NEUTRAL, None)
+        if identity is not None:
+            self._ask(identity)
+
     def remark(self) -> str:
         """Give what is said of the person beside the title."""
         return self._remark.accessibleName()

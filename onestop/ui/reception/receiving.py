@@ -70,6 +70,7 @@ class Receiving(QObject):
             return
         self._form.clear_dossier()
         self._fill()
+        self._form.person.ask_again()
         self._form.procedure.focus()
 
     def correct(self, dossier: Dossier) -> None:
