@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from onestop.domain.errors import Reason, Refused
 from onestop.domain.intake import Intake
 from onestop.domain.reception import People, Reception
 from onestop.ui.counting import counted
@@ -14,6 +16,7 @@ from onestop.ui.reception.options_card import OptionsCard
 from onestop.ui.reception.papers_card import PapersCard
 from onestop.ui.reception.person_card import PersonCard
 from onestop.ui.reception.procedure_card import ProcedureCard
+from onestop.ui.refusals import by_field, sentence
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.buttons import LinkButton
@@ -121,13 +124,25 @@ class ReceptionForm(QWidget):
         """Tell whether nothing was begun."""
         return self.person.applicant.is_empty() and self.procedure.procedure is None
 
-    def show_faults(self, by_field: Mapping[str, Sequence[str]]) -> None:
+    def refuse(self, refused: Refused) -> None:
+        """Show what the rules say no to, a missing paper at its row."""
+        missing = {
+            sentence(fault): str(fault.details["component"])
+            for fault in refused.faults
+            if fault.reason is Reason.COMPONENT_MISSING
+        }
+        self.show_faults(by_field(refused), missing)
+
+    def show_faults(
+        self,
+        by_field: Mapping[str, Sequence[str]],
+        missing: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         """Show every fault beside its field, and all of them on top."""
         shown = self.person.show_faults(by_field)
         shown += self.procedure.show_faults(by_field.get("procedure", ()))
+        shown += self.papers.show_faults(by_field, missing)
         rest = {**by_field}
-        for name in ("components", *(each for each in by_field if each.startswith("components."))):
-            shown += [(words, self.papers.table) for words in rest.pop(name, ())]
         correcting = not self._why_field.isHidden()
         # a correction has a reason of its own; the options' one is that of an earlier reception
         why = rest.pop("reason", ()) if correcting else ()
@@ -138,9 +153,18 @@ class ReceptionForm(QWidget):
             shown += self._why_field.show_faults(why)
         told = {words for words, _ in shown}
         first = self.person.applicant.number
-        untold = (words for each in by_field.values() for words in each if words not in told)
-        shown += [(words, first) for words in untold]
+        said = (self.person.said(each, words) for each in by_field for words in by_field[each])
+        shown += [(words, first) for words in said if words not in told]
         self.errors.show_faults(shown)
+
+    def clear_errors(self) -> None:
+        """Take every error away: what they were about is received."""
+        self.errors.clear()
+        self.person.clear_errors()
+        self.procedure.clear_error()
+        self.papers.table.rows_model.show_faults({})
+        self.options.clear_errors()
+        self._why_field.clear_error()
 
     def focus_first(self) -> None:
         """Go where a reception begins."""
@@ -161,6 +185,8 @@ class ReceptionForm(QWidget):
         # when the list has been laid out
         self.procedure.listed.connect(self._show_proposals, Qt.ConnectionType.QueuedConnection)
         self.options.changed.connect(self.choice_changed)
+        self.errors.followed.connect(self.papers.table.go_to)
+        self.papers.table.rows_model.put_right.connect(self.errors.put_right)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._keep_in_sight)

@@ -129,6 +129,10 @@ class OptionsCard(QWidget):
         self.return_at.choose(0)
         self.earlier.setChecked(False)
         self.earlier.show()
+        self.clear_errors()
+
+    def clear_errors(self) -> None:
+        """Take every error away."""
         for field in self._fields.values():
             field.clear_error()
 

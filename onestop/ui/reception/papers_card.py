@@ -1,6 +1,6 @@
 """Which papers lie on the counter: the procedure's own, and others the clerk names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -109,6 +109,25 @@ class PapersCard(QWidget):
         rows = [row for row in self.table.rows() if row.required]
         return sum(row.ticked for row in rows), len(rows)
 
+    def show_faults(
+        self, by_field: Mapping[str, Sequence[str]], missing: Mapping[str, str]
+    ) -> list[tuple[str, QWidget]]:
+        """Show what is wrong at the rows it is about; `missing` gives the papers by sentence."""
+        handed = [row.key for row in self.table.rows() if row.ticked]
+        titles = {folded(row.title): row.key for row in self.table.rows()}
+        faults: dict[str, str] = {}
+        lines: list[tuple[str, QWidget]] = []
+        for words, field in _about_papers(by_field):
+            at = field.removeprefix("components.")
+            key = titles.get(folded(missing.get(words, "")))
+            if at.isdecimal() and int(at) < len(handed):
+                key = handed[int(at)]
+            if key is not None:
+                faults[key] = words
+            lines.append((words, self.table))
+        self.table.rows_model.show_faults(faults)
+        return lines
+
     def forget(self) -> None:
         """Forget the ticks of the person who left."""
         self._procedure = ""
@@ -181,6 +200,12 @@ def _filled(row: CheckRow, paper: Paper | None) -> CheckRow:
 def _other(paper: Paper, at: int) -> CheckRow:
     blank = CheckRow(key=f"other-{at}", title=paper.name, required=False)
     return _filled(blank, paper)
+
+
+def _about_papers(by_field: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    for field, told in by_field.items():
+        if field == "components" or field.startswith("components."):
+            yield from ((words, field) for words in told)
 
 
 def _margins(sheet: Card) -> tuple[int, int, int, int]:

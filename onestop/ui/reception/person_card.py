@@ -132,8 +132,16 @@ class PersonCard(QWidget):
         self.owner.clear_errors()
 
     def show_faults(self, by_field: Mapping[str, Sequence[str]]) -> list[tuple[str, QWidget]]:
-        """Show faults beside the fields of both persons."""
-        return self.applicant.show_faults(by_field) + self.owner.show_faults(by_field)
+        """Show faults beside the fields of both persons; the owner's lines name the owner."""
+        owner = self.owner.show_faults(by_field)
+        said = [(self.said("owner.", words), field) for words, field in owner]
+        return self.applicant.show_faults(by_field) + said
+
+    def said(self, field: str, words: str) -> str:
+        """Word a fault for the summary, where two persons may need the same."""
+        if not field.startswith("owner."):
+            return words
+        return self.tr("Chủ hồ sơ: {words}").format(words=words)
 
     def _lay_out(self) -> None:
         sheet = Card(self.tr("Người nộp"), 1)

@@ -131,6 +131,10 @@ class ProcedureCard(QWidget):
         """Show the faults of the choice beside the field."""
         return self._labeled.show_faults(sentences)
 
+    def clear_error(self) -> None:
+        """Take the error away."""
+        self._labeled.clear_error()
+
     def focus(self) -> None:
         """Begin to search."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

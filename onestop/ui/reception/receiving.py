@@ -18,7 +18,6 @@ from onestop.ui.reception.form import ReceptionForm
 from onestop.ui.reception.promise import Promise, promise_of
 from onestop.ui.reception.summary import Summary
 from onestop.ui.reception.summary_bar import SummaryBar
-from onestop.ui.refusals import by_field
 from onestop.ui.terms import term_words
 from onestop.ui.theme.tokens import Status
 from onestop.ui.workplace import Workplace
@@ -52,6 +51,7 @@ class Receiving(QObject):
         self._reckoning: Reckoning | None = None
         form.choice_changed.connect(self.reckon)
         form.papers.changed.connect(self.show_papers)
+        form.errors.settled.connect(partial(workplace.refused.emit, False))
         summary.due.asked.connect(self.show_count)
         bar.count_asked.connect(self.show_count)
 
@@ -201,7 +201,7 @@ class Receiving(QObject):
     def _received(self, promised: Promised) -> None:
         self.done = promised
         self._enter(State.DONE)
-        self._form.errors.clear()
+        self._form.clear_errors()
         self._form.notices.drop("correcting")
         self._form.procedure.show_same(())
         self._form.blocks.setEnabled(False)
@@ -217,7 +217,7 @@ class Receiving(QObject):
         if any(fault.reason is Reason.CLOCK_DOUBTFUL for fault in refused.faults):
             self._ask_clock()
             return
-        self._form.show_faults(by_field(refused))
+        self._form.refuse(refused)
         self._workplace.refused.emit(True)
 
     def _ask_clock(self) -> None:

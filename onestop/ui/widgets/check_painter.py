@@ -1,12 +1,13 @@
 """How the checklist's cells are painted, and the field in which a note is written."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from onestop.ui.theme.painting import LEFT, RIGHT, paint_box
+from onestop.ui.theme.glyphs import Glyph, paint_glyph
+from onestop.ui.theme.painting import LEFT, RIGHT, paint_box, rounded
 from onestop.ui.theme.theme import Theme, current
-from onestop.ui.theme.tokens import Face
+from onestop.ui.theme.tokens import Face, Status
 from onestop.ui.widgets.check_rows import COUNTS, CheckModel, CheckRow, Part
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,7 +21,9 @@ class CheckPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         theme = current()
-        row = _model(index).rows()[index.row()]
+        model = _model(index)
+        row = model.rows()[index.row()]
+        faulty = bool(model.fault(row))
         part = Part(index.column())
         painter.save()
         painter.setPen(theme.colours.border)
@@ -31,8 +34,14 @@ class CheckPainter(QStyledItemDelegate):
             side = float(theme.sizes.indicator)
             at = QRectF(theme.sizes.gap4 - 1, box.center().y() - side / 2, side, side)
             paint_box(painter, at, theme, ticked=row.ticked, enabled=True)
+            if faulty:
+                edge = QPen(theme.status[Status.DANGER].text, 2)
+                rounded(painter, at, theme.sizes.radius_tag, None, edge)
+        elif part is Part.TITLE and faulty:
+            words = self.tr("Xem lại") if row.ticked else self.tr("Chưa có")
+            _paint_faulty_title(painter, box, row, words)
         elif part is Part.TITLE:
-            _paint_title(painter, box, row, theme)
+            _paint_title(painter, box, row, theme.colours.text)
         else:
             quiet = part is Part.NOTE or not getattr(row, COUNTS[part])
             painter.setPen(theme.colours.text2 if quiet else theme.colours.text)
@@ -61,18 +70,36 @@ class CheckPainter(QStyledItemDelegate):
         editor.setGeometry(option.rect.adjusted(min(short, 0), 0, 0, 0))
 
 
-def _paint_title(painter: QPainter, box: QRectF, row: CheckRow, theme: Theme) -> None:
+def _paint_faulty_title(painter: QPainter, box: QRectF, row: CheckRow, words: str) -> None:
+    """Paint the title as an error is painted, what is wrong beside it."""
+    theme = current()
+    ink = theme.status[Status.DANGER].text
+    room = QFontMetricsF(theme.fonts[Face.CAPTION]).horizontalAdvance(words) + 1
+    side, gap = float(theme.sizes.glyph_large), float(theme.sizes.gap2)
+    left = _paint_title(painter, box.adjusted(0, 0, -(room + side + 2 * gap), 0), row, ink) + gap
+    at = QRectF(left, box.center().y() - side / 2, side, side)
+    paint_glyph(painter, Glyph.WARNING, at, ink)
+    painter.setFont(theme.fonts[Face.CAPTION])
+    painter.setPen(ink)
+    painter.drawText(QRectF(at.right() + gap / 2, box.top(), room, box.height() - 1), LEFT, words)
+
+
+def _paint_title(painter: QPainter, box: QRectF, row: CheckRow, ink: QColor) -> float:
+    """Paint title and star; give where they end."""
+    theme = current()
     metrics = QFontMetricsF(theme.fonts[Face.BODY])
     star = theme.sizes.gap3 if row.required else 0
     words = _elided(theme, Face.BODY, row.title, box.width() - star)
     painter.setFont(theme.fonts[Face.BODY])
-    painter.setPen(theme.colours.text)
+    painter.setPen(ink)
     painter.drawText(box.adjusted(0, -1, 0, -1), LEFT, words)
+    after = metrics.horizontalAdvance(words)
     if row.required:
         painter.setFont(theme.fonts[Face.STRONG])
         painter.setPen(theme.colours.mark)
-        after = metrics.horizontalAdvance(words) + theme.sizes.gap1
-        painter.drawText(box.adjusted(after, -1, 0, -1), LEFT, "*")
+        star_box = box.adjusted(after + theme.sizes.gap1, -1, 0, -1)
+        painter.drawText(star_box, LEFT, "*")
+    return box.left() + after + star
 
 
 def _elided(theme: Theme, face: Face, words: str, room: float) -> str:

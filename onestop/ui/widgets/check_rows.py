@@ -1,6 +1,6 @@
 """The rows of the checklist: what must be handed in, and what was."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -17,6 +17,7 @@ _NOWHERE = QModelIndex()
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _EDIT = Qt.ItemDataRole.EditRole
 _CHECK = Qt.ItemDataRole.CheckStateRole
+_TIP = Qt.ItemDataRole.ToolTipRole
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
 
@@ -66,14 +67,28 @@ class CheckRow(Struct, frozen=True, kw_only=True):
         )
 
 
+class _RowFault(Struct, frozen=True):
+    """What was wrong with a row, and the row as it stood then."""
+
+    words: str
+    row: CheckRow
+
+    def mended_by(self, row: CheckRow | None) -> bool:
+        """Tell whether a row in its place is right: a missing paper is, once it is ticked."""
+        return row is None or (row != self.row and (row.ticked or self.row.ticked))
+
+
 class CheckModel(QAbstractTableModel):
     """Keep the checklist; every change can be undone."""
 
     changed = Signal()
+    put_right = Signal(str)
+    """Tell that a fault is none any longer, by its words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[CheckRow, ...] = ()
+        self._faults: dict[str, _RowFault] = {}
         self.undo_stack = QUndoStack(self)
         self._titles = (
             self.tr("Đủ"),
@@ -107,13 +122,36 @@ class CheckModel(QAbstractTableModel):
         same = [row.key for row in rows] == [row.key for row in self._rows]
         if same:
             self._rows = rows
-            last = self.index(len(rows) - 1, len(self._titles) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+            self._tell_all()
         else:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
         self.changed.emit()
+        self._drop_mended()
+
+    def show_faults(self, by_key: Mapping[str, str]) -> None:
+        """Mark the rows that something is wrong with, in place of those marked before."""
+        self._faults = {
+            row.key: _RowFault(by_key[row.key], row) for row in self._rows if row.key in by_key
+        }
+        self._tell_all()
+
+    def fault(self, row: CheckRow) -> str:
+        """Say what is wrong with a row, or nothing."""
+        fault = self._faults.get(row.key)
+        return fault.words if fault else ""
+
+    def _drop_mended(self) -> None:
+        rows = {row.key: row for row in self._rows}
+        mended = [key for key, fault in self._faults.items() if fault.mended_by(rows.get(key))]
+        for words in [self._faults.pop(key).words for key in mended]:
+            self.put_right.emit(words)
+
+    def _tell_all(self) -> None:
+        if self._rows:
+            last = self.index(len(self._rows) - 1, len(self._titles) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Count the components."""
@@ -140,6 +178,8 @@ class CheckModel(QAbstractTableModel):
             return self._word(row, part, role)
         if role == _SPOKEN:
             return self._speak(row, part)
+        if role == _TIP:
+            return self.fault(row) or None
         if role == _CHECK and part is Part.TICK:
             return Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked
         return None
@@ -177,7 +217,8 @@ class CheckModel(QAbstractTableModel):
         if part is Part.TICK:
             return self.tr("đã nhận") if row.ticked else self.tr("chưa nhận")
         if part is Part.TITLE:
-            return f"{row.title}, {self.tr('bắt buộc')}" if row.required else row.title
+            marks = (self.tr("bắt buộc") if row.required else "", self.fault(row))
+            return ", ".join(filter(None, (row.title, *marks)))
         return f"{self._titles[part]}: {self._word(row, part, _DISPLAY)}"
 
 

@@ -80,6 +80,12 @@ class CheckTable(QTableView):
         )
         self.rows_model.change_all(self.tr("đánh dấu đủ giấy tờ bắt buộc"), rows)
 
+    def go_to(self, words: str) -> None:
+        """Go to the row of a fault, so that the next key works on no other."""
+        for at, row in enumerate(self.rows()):
+            if self.rows_model.fault(row) == words:
+                self.setCurrentIndex(self.rows_model.index(at, Part.TITLE))
+
     def edit_note(self) -> None:
         """Write the note of the current row."""
         # the Enter that ends a note comes by here as well

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, Qt
+from msgspec import Struct
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,15 +19,33 @@ from onestop.ui.widgets.tag import StatusDot
 from onestop.ui.widgets.text import Text, Tone
 
 
+class _Line(Struct, frozen=True):
+    """One fault: its words, the field it leads to, and the link that leads there."""
+
+    words: str
+    field: QWidget
+    link: LinkButton
+
+
 class ErrorSummary(QFrame):
-    """List the faults of a refused form and take the focus."""
+    """List the faults of a refused form and take the focus.
+
+    A field that is put right loses its mark `faulty`, and its lines go; the last one takes the list
+    with it.
+    """
+
+    settled = Signal()
+    """Tell that nothing is left to be put right."""
+    followed = Signal(str)
+    """Tell which fault was followed to its field."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lines: tuple[_Line, ...] = ()
         self.setProperty("status", str(Status.DANGER))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.heading = Text("", Face.STRONG, Tone.DANGER)
-        self._lines = QVBoxLayout()
+        self._column = QVBoxLayout()
         self._lay_out()
         self.hide()
 
@@ -42,34 +61,38 @@ class ErrorSummary(QFrame):
         # in line with the words of the links, which keep room for their ring
         self.heading.setContentsMargins(sizes.gap1, 1, 0, 1)
         column.addWidget(self.heading)
-        self._lines.setSpacing(0)
-        column.addLayout(self._lines)
+        self._column.setSpacing(0)
+        column.addLayout(self._column)
         row.addLayout(column, 1)
 
     def show_faults(self, faults: Sequence[tuple[str, QWidget]]) -> None:
         """Show each fault as a link into its field, and take the focus."""
         self.clear()
-        heading = self.tr("Cần sửa %n chỗ", "", len(faults))
-        self.heading.setText(heading)
-        self.setAccessibleName(heading)
-        self.setAccessibleDescription(". ".join(words for words, _ in faults))
-        for words, field in faults:
-            link = LinkButton(words)
-            link.clicked.connect(partial(field.setFocus, Qt.FocusReason.OtherFocusReason))
-            self._lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self._lines = tuple(self._line(words, field) for words, field in faults)
         # a newcomer stands last in its window: Tab would walk through the whole form first
         for before, after in pairwise((self, *self._links())):
             self.setTabOrder(before, after)
+        self._count()
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_right(self, words: str) -> None:
+        """Drop a fault that is none any longer."""
+        self._drop([line for line in self._lines if line.words == words])
 
     def clear(self) -> None:
         """Take the list away."""
         self.hide()
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        for line in self._lines:
+            self._take(line)
+        self._lines = ()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Drop the lines of a field that is put right."""
+        changed = event.type() is QEvent.Type.DynamicPropertyChange
+        if changed and watched.property("faulty") is False:
+            self._drop([line for line in self._lines if line.field is watched])
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Follow the link under the focus on Enter, or the first one: it submits nothing."""
@@ -79,10 +102,43 @@ class ErrorSummary(QFrame):
             return
         super().keyPressEvent(event)
 
+    def _line(self, words: str, field: QWidget) -> _Line:
+        link = LinkButton(words)
+        line = _Line(words, field, link)
+        link.clicked.connect(partial(self._follow, line))
+        field.installEventFilter(self)
+        self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        return line
+
+    def _follow(self, line: _Line) -> None:
+        line.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.followed.emit(line.words)
+
+    def _drop(self, gone: Sequence[_Line]) -> None:
+        if not gone:
+            return
+        for line in gone:
+            self._take(line)
+        self._lines = tuple(line for line in self._lines if line not in gone)
+        self._count()
+        if not self._lines:
+            self.hide()
+            self.settled.emit()
+
+    def _take(self, line: _Line) -> None:
+        line.field.removeEventFilter(self)
+        self._column.removeWidget(line.link)
+        line.link.hide()
+        line.link.deleteLater()
+
+    def _count(self) -> None:
+        heading = self.tr("Cần sửa %n chỗ", "", len(self._lines))
+        self.heading.setText(heading)
+        self.setAccessibleName(heading)
+        self.setAccessibleDescription(". ".join(line.words for line in self._lines))
+
     def _links(self) -> list[LinkButton]:
-        items = (self._lines.itemAt(index) for index in range(self._lines.count()))
-        found = (item.widget() for item in items if item is not None)
-        return [link for link in found if isinstance(link, LinkButton)]
+        return [line.link for line in self._lines]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the strip, and the ring while it has the focus."""
