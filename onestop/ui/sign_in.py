@@ -26,7 +26,7 @@ from onestop.ui.widgets.choice import Choice
 from onestop.ui.widgets.info_bar import InfoBar
 from onestop.ui.widgets.labeled_field import LabeledField
 from onestop.ui.widgets.line_edits import CodeEdit
-from onestop.ui.widgets.tag import GlyphLabel, SampleMark, WrappingGlyphLabel
+from onestop.ui.widgets.tag import GlyphLabel, SampleMark
 from onestop.ui.widgets.text import Text, Tone, wrapping
 
 _PANE_SHARE = 0.38
@@ -85,9 +85,7 @@ class SignIn(QWidget):
         self.seat.setProperty("tall", True)
         self._login_field = LabeledField(self.tr("&Tên đăng nhập"), self.login)
         # No summary repeats what is said here: a store that does not open, a lock for minutes.
-        self._password_field = LabeledField(
-            self.tr("&Mật khẩu"), self.password, error=WrappingGlyphLabel
-        )
+        self._password_field = LabeledField(self.tr("&Mật khẩu"), self.password)
         self._seat_field = LabeledField(self.tr("&Quầy"), self.seat)
         caps = TagLook(self.tr("Phím Caps Lock đang bật"), Status.WARN, Glyph.WARNING)
         self.caps_lock = GlyphLabel(caps, Face.TAG)

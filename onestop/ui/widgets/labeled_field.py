@@ -11,7 +11,7 @@ from onestop.ui.theme.glyphs import Glyph
 from onestop.ui.theme.painting import TagLook
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face, Status
-from onestop.ui.widgets.tag import GlyphLabel
+from onestop.ui.widgets.tag import WrappingGlyphLabel
 from onestop.ui.widgets.text import Text, Tone, repolish
 
 
@@ -23,7 +23,6 @@ class LabeledField(QWidget):
         label: str,
         field: QWidget,
         parent: QWidget | None = None,
-        error: type[GlyphLabel] = GlyphLabel,
     ) -> None:
         super().__init__(parent)
         check_mnemonic(label)
@@ -33,7 +32,8 @@ class LabeledField(QWidget):
         self.label.setBuddy(field)
         self.access_key = self._bind(label)
         field.setAccessibleName(self.name)
-        self._error = error(TagLook("", Status.DANGER, Glyph.WARNING), Face.CAPTION)
+        # on several lines where the field is narrow: half a sentence tells nobody what to do
+        self._error = WrappingGlyphLabel(TagLook("", Status.DANGER, Glyph.WARNING), Face.CAPTION)
         self._error.hide()
         if isinstance(field, QLineEdit):
             # not textChanged: tidying a code as the focus leaves would take its error away
