@@ -231,6 +231,21 @@
         <source>chưa nhận</source>
         <translation>not received</translation>
     </message>
+    <message>
+        <source>bắt buộc</source>
+        <translation>required</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPainter</name>
+    <message>
+        <source>Xem lại</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Chưa có</source>
+        <translation>Not here yet</translation>
+    </message>
 </context>
 <context>
     <name>CheckTable</name>
@@ -1553,6 +1568,10 @@
     <message>
         <source>Người nộp</source>
         <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ: {words}</source>
+        <translation>Owner: {words}</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
