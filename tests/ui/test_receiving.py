@@ -125,7 +125,7 @@ def test_a_begun_form_is_not_dropped_for_a_correction_unasked(
     assert "Bỏ phiếu này" in screen.form.notices.words("begun")
     assert screen.form.person.applicant.name.text() == "NGUYỄN VĂN ĐỨC"
 
-    drop = screen.form.notices.findChildren(LinkButton)[0]
+    drop = screen.form.notices.findChildren(LinkButton)[1]
     drop.click()
     assert screen.receiving.correcting == before.subject
     assert screen.form.person.applicant.name.text() == "LÊ THỊ ẨM"

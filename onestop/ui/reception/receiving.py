@@ -5,6 +5,8 @@ from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from onestop.domain.dossier import Dossier
 from onestop.domain.errors import Reason, Refused
@@ -12,6 +14,7 @@ from onestop.domain.identity import Identity
 from onestop.services import clock, procedures, reception
 from onestop.services.procedures import Reckoning
 from onestop.services.reception import Promised
+from onestop.ui.actions import Key
 from onestop.ui.moments import moment_words
 from onestop.ui.reception.count_sheet import CountSheet
 from onestop.ui.reception.form import ReceptionForm
@@ -93,9 +96,10 @@ class Receiving(QObject):
             go_on()
             return
         words = self.tr("Phiếu đang nhập chưa tiếp nhận. Bỏ phiếu này?")
+        keep = (self.tr("Nhập tiếp"), partial(self._go_back, QApplication.focusWidget()))
         drop = (self.tr("Bỏ phiếu này"), go_on)
-        keep = (self.tr("Nhập tiếp"), self._form.focus_first)
-        self._form.notices.tell("begun", Status.INFO, words, drop, keep)
+        keys = (Key.LEAVE, Key.RECEIVE)
+        self._form.notices.tell("begun", Status.INFO, words, keep, drop, keys=keys)
 
     def is_about(self, subject: str) -> bool:
         """Tell whether a dossier is being put right here, or was just received."""
@@ -202,6 +206,7 @@ class Receiving(QObject):
         self.done = promised
         self._enter(State.DONE)
         self._form.clear_errors()
+        self._drop_questions()
         self._form.notices.drop("correcting")
         self._form.procedure.show_same(())
         self._form.blocks.setEnabled(False)
@@ -232,15 +237,27 @@ class Receiving(QObject):
         confirmed = clock.confirm_clock
         self._workplace.do(confirmed, then=lambda _answer: self.commit(), refused=self._refused)
 
+    def _go_back(self, at: QWidget | None) -> None:
+        """Go on typing where the clerk was."""
+        if at is not None and isValid(at) and self._form.blocks.isAncestorOf(at):
+            at.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._form.focus_first()
+
     def _fill(self) -> None:
         """Open the form again."""
         self._form.blocks.setEnabled(True)
-        self._form.notices.drop("begun")
+        self._drop_questions()
         self._summary.show_form()
         self._bar.show_form()
         self.done = None
         self._enter(State.FILLING)
         self.show_papers()
+
+    def _drop_questions(self) -> None:
+        """Take away what was asked about a form that is received, or begun anew."""
+        for name in ("begun", "scan", "clock"):
+            self._form.notices.drop(name)
 
     def _enter(self, state: State) -> None:
         self.state = state

@@ -7,7 +7,7 @@ from onestop.ui.theme.glyphs import Glyph
 from onestop.ui.theme.painting import TagLook
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face, Status
-from onestop.ui.widgets.buttons import LinkButton
+from onestop.ui.widgets.buttons import ButtonLook, LinkButton
 from onestop.ui.widgets.tag import StatusDot
 from onestop.ui.widgets.text import Text, Tone
 
@@ -57,9 +57,9 @@ class InfoBar(QFrame):
         self.text.setText(text)
         self.setAccessibleName(text)
 
-    def add_act(self, words: str) -> LinkButton:
-        """Add an act; `acted` tells which one was pressed."""
-        button = LinkButton(words)
+    def add_act(self, words: str, keys: str = "") -> LinkButton:
+        """Add an act, with its key where it has one; `acted` tells which one was pressed."""
+        button = LinkButton(words, ButtonLook(keys=keys, chip=bool(keys)))
         button.clicked.connect(lambda: self.acted.emit(words))
         self._row.addWidget(button)
         return button
