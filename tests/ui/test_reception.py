@@ -136,7 +136,7 @@ def test_wrong_numbers_are_said_beside_their_fields(screen: ReceptionDesk, seate
     seated.keys.press(ENTER, CONTROL)
 
     applicant = screen.form.person.applicant
-    assert applicant.number.accessibleDescription() == "Số định danh có 12 số, mới nhập 11"
+    assert applicant.number.accessibleDescription() == "Số định danh có 12 số, đã nhập 11"
     assert "20/11/2026" in applicant.born.accessibleDescription()
     assert screen.form.errors.hasFocus()
     assert seated.window.windowTitle().startswith("Cần sửa – ")

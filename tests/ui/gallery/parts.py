@@ -99,7 +99,7 @@ def add_faulty_fields(card: Card) -> None:
     name, number = VnLineEdit(), CodeEdit()
     fields = QHBoxLayout()
     for label, field, error in (
-        ("Số định danh", number, "Số định danh có 12 số, mới nhập 11"),
+        ("Số định danh", number, "Số định danh có 12 số, đã nhập 11"),
         ("Họ và tên", name, "Nhập họ và tên"),
     ):
         labeled = LabeledField(label, field)
@@ -109,7 +109,7 @@ def add_faulty_fields(card: Card) -> None:
     choice.addItems(["Quầy 03", "Quầy 04"])
     fields.addWidget(LabeledField("Quầy", choice))
     fields.addWidget(SegmentedChoice("Cách thu", ("Tiền mặt", "Chuyển khoản", "Miễn")))
-    summary.show_faults((("Số định danh có 12 số, mới nhập 11", number), ("Nhập họ và tên", name)))
+    summary.show_faults((("Số định danh có 12 số, đã nhập 11", number), ("Nhập họ và tên", name)))
     card.body.addWidget(summary)
     card.body.addLayout(fields)
 

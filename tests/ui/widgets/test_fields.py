@@ -140,7 +140,7 @@ def test_tidying_a_code_does_not_take_its_error_away(window: QWidget) -> None:
     field.setFocus()
     QTest.keyClicks(field, "045 190")
 
-    labeled.show_error("Số định danh có 12 số, mới nhập 6")
+    labeled.show_error("Số định danh có 12 số, đã nhập 6")
     summary.show_faults(((labeled.error(), field),))
 
     assert field.text() == "045190"
