@@ -20,6 +20,7 @@ from onestop.ui.refusals import by_field, sentence
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.buttons import LinkButton
+from onestop.ui.widgets.elided import Elided
 from onestop.ui.widgets.error_summary import ErrorSummary
 from onestop.ui.widgets.labeled_field import LabeledField
 from onestop.ui.widgets.line_edits import VnLineEdit
@@ -49,7 +50,7 @@ class ReceptionForm(QWidget):
         self.why = VnLineEdit()
         self.why.setObjectName("correction-reason")
         self._why_field = LabeledField(self.tr("Lý do sửa"), self.why)
-        self.title = Text(self.tr("Tiếp nhận hồ sơ mới"), Face.TITLE)
+        self.title = Elided(self.tr("Tiếp nhận hồ sơ mới"), Face.TITLE)
         self.counter = Text("", Face.NOTE, Tone.TEXT2)
         self._today = LinkButton(self.tr("Hôm n&ay"))
         self._today.setObjectName("today")
@@ -84,7 +85,7 @@ class ReceptionForm(QWidget):
         self.papers.show_papers((*reception.papers, *people.papers))
         self.options.show_values(reception.sets, reception.return_at, people.note)
         self.options.setVisible(not self.options.is_plain())
-        self.title.setText(self.tr("Sửa hồ sơ {code}").format(code=reception.code))
+        self.title.say(self.tr("Sửa hồ sơ {code}").format(code=reception.code))
         self._why_field.show()
 
     def clear(self) -> None:
@@ -98,7 +99,7 @@ class ReceptionForm(QWidget):
         self._why_field.clear_error()
         self._why_field.hide()
         self.errors.clear()
-        self.title.setText(self.tr("Tiếp nhận hồ sơ mới"))
+        self.title.say(self.tr("Tiếp nhận hồ sơ mới"))
 
     def show_intake(self, intake: Intake) -> None:
         """Show what was typed before the screens were built anew."""
@@ -225,6 +226,8 @@ class ReceptionForm(QWidget):
         sizes = current().sizes
         head = QHBoxLayout()
         head.setSpacing(sizes.gap4)
+        # only the code of a correction may be cut: by this width the summary folds
+        self.title.setMinimumWidth(self.title.sizeHint().width())
         head.addWidget(self.title)
         head.addStretch(1)
         head.addWidget(self.counter)

@@ -16,6 +16,7 @@ from onestop.ui.theme.theme import current
 from onestop.ui.widgets.labeled_field import LabeledField, show_each_its_faults
 from onestop.ui.widgets.line_edits import CodeEdit, DateEdit, VnLineEdit, day_typed
 
+# The widths of the narrow columns, in pixels at 100 %.
 _FIRST_COLUMN = 180
 _LAST_COLUMN = 130
 
@@ -56,6 +57,7 @@ class PersonFields(QWidget):
             field.field.setObjectName(f"{prefix}-{name.replace('.', '-')}")
         for edit in edits:
             edit.effectiveTextChanged.connect(self.changed)
+        self._grid = QGridLayout(self)
         self._lay_out()
 
     def _access_labels(self) -> dict[str, str]:
@@ -72,22 +74,26 @@ class PersonFields(QWidget):
 
     def _lay_out(self) -> None:
         sizes = current().sizes
-        grid = QGridLayout(self)
+        grid = self._grid
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(sizes.gap3)
         grid.setVerticalSpacing(sizes.gap2)
-        number, name, born, phone, address = self._fields.values()
+        number, _, born, phone, address = self._fields.values()
         grid.addWidget(number, 0, 0)
-        grid.addWidget(name, 0, 1)
         grid.addWidget(born, 0, 2)
         grid.addWidget(phone, 1, 0)
         grid.addWidget(address, 1, 1, 1, 2)
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, _FIRST_COLUMN)
-        grid.setColumnMinimumWidth(2, _LAST_COLUMN)
+        scale = current().text_scale
         for narrow in (number, phone):
-            narrow.setFixedWidth(_FIRST_COLUMN)
-        born.setFixedWidth(_LAST_COLUMN)
+            narrow.setFixedWidth(round(_FIRST_COLUMN * scale))
+        born.setFixedWidth(round(_LAST_COLUMN * scale))
+        self._place_name()
+
+    def _place_name(self) -> None:
+        """Give the name the room of a birth date that is not asked for."""
+        spanned = 1 if self.kind is ApplicantKind.PERSON else 2
+        self._grid.addWidget(self._fields["name"], 0, 1, 1, spanned)
 
     def choose_kind(self, kind: ApplicantKind) -> None:
         """Ask for a person, or for a body with its tax code."""
@@ -96,6 +102,7 @@ class PersonFields(QWidget):
         self._rename("identity.number", labels.number)
         self._rename("name", labels.name)
         self._fields["birth_date"].setVisible(kind is ApplicantKind.PERSON)
+        self._place_name()
         self.changed.emit()
 
     def typed(self) -> TypedPerson:

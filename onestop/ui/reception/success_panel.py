@@ -18,6 +18,7 @@ from onestop.ui.widgets.buttons import (
     SecondaryButton,
 )
 from onestop.ui.widgets.card import rule
+from onestop.ui.widgets.scrolling import scrolling
 from onestop.ui.widgets.tag import GlyphLabel
 from onestop.ui.widgets.text import Text, Tone, wrapping
 
@@ -103,7 +104,8 @@ class SuccessPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.gap2)
-        words = QVBoxLayout()
+        inside = QWidget()
+        words = QVBoxLayout(inside)
         words.setContentsMargins(sizes.gap4, sizes.gap2, sizes.gap4, 0)
         words.setSpacing(sizes.gap1)
         for text in (self._done, self.code, self.paper):
@@ -114,8 +116,9 @@ class SuccessPanel(QWidget):
         words.addSpacing(sizes.gap1)
         words.addWidget(Text(self.tr("Nhập sai?"), Face.NOTE, Tone.TEXT2))
         words.addLayout(_pair(self._correct, self._cancel))
-        column.addLayout(words)
-        column.addStretch(1)
+        words.addStretch(1)
+        # where large text finds no room in a low window: words are never cut
+        column.addWidget(scrolling(inside), 1)
         column.addWidget(self.next)
         column.addWidget(self.another)
 
