@@ -46,6 +46,21 @@ def test_the_summary_counts_down_and_leaves_with_the_last_fault(
     assert not seated.window.windowTitle().startswith("Cần sửa")
 
 
+def test_a_birth_date_agrees_once_the_number_is_put_right(
+    screen: ReceptionDesk, seated: Counter
+) -> None:
+    fill(seated, screen, number="045188001234")
+    applicant = screen.form.person.applicant
+    applicant.born.setText("05/09/1990")
+    seated.keys.press(ENTER, CONTROL)
+    assert "1990" in applicant.born.accessibleDescription()
+
+    retype(seated, applicant.number, "045190012345")
+
+    assert screen.form.errors.isHidden()
+    assert applicant.born.accessibleDescription() == ""
+
+
 def test_what_a_card_fills_is_wrong_no_longer(screen: ReceptionDesk, seated: Counter) -> None:
     seated.keys.press(ENTER, CONTROL)
     applicant = screen.form.person.applicant

@@ -57,6 +57,7 @@ class PersonFields(QWidget):
             field.field.setObjectName(f"{prefix}-{name.replace('.', '-')}")
         for edit in edits:
             edit.effectiveTextChanged.connect(self.changed)
+        self.number.textEdited.connect(self._compare_anew)
         self._grid = QGridLayout(self)
         self._lay_out()
 
@@ -212,6 +213,11 @@ class PersonFields(QWidget):
         """Show the faults of these fields; give each with the field it leads to."""
         named = {f"{self.prefix}.{name}": field for name, field in self._fields.items()}
         return show_each_its_faults(named, by_field)
+
+    def _compare_anew(self) -> None:
+        """Take away that the birth date disagrees with a number which is being put right."""
+        if self.born.day() is not None:
+            self._fields["birth_date"].clear_error()
 
     def _identity_kind(self, number: str) -> IdentityKind | None:
         digits = number.replace(" ", "")
