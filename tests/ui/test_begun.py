@@ -37,11 +37,24 @@ def test_esc_goes_on_where_the_clerk_was(screen: ReceptionDesk, seated: Counter)
     assert screen.form.person.applicant.name.text() == "NGUYỄN VĂN ĐỨC"
 
 
-def test_f2_again_drops_the_form(screen: ReceptionDesk, seated: Counter) -> None:
+def test_f2_again_only_asks_again(screen: ReceptionDesk, seated: Counter) -> None:
     fill(seated, screen)
+    screen.form.person.applicant.address.setFocus()
     seated.keys.press(Qt.Key.Key_F2)
 
     seated.keys.press(Qt.Key.Key_F2)
+
+    assert screen.form.person.applicant.name.text() == "NGUYỄN VĂN ĐỨC"
+    assert "Bỏ phiếu này" in screen.form.notices.words("begun")
+    seated.keys.press(ENTER)
+    assert seated.focused() == "applicant-address"
+
+
+def test_delete_drops_the_form(screen: ReceptionDesk, seated: Counter) -> None:
+    fill(seated, screen)
+    seated.keys.press(Qt.Key.Key_F2)
+
+    seated.keys.press(Qt.Key.Key_Delete)
 
     assert screen.form.is_empty()
     assert seated.focused() == "applicant-identity-number"

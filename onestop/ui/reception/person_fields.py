@@ -80,7 +80,9 @@ class PersonFields(QWidget):
         grid.setHorizontalSpacing(sizes.gap3)
         grid.setVerticalSpacing(sizes.gap2)
         number, _, born, phone, address = self._fields.values()
+        # Tab goes in this order
         grid.addWidget(number, 0, 0)
+        self._place_name()
         grid.addWidget(born, 0, 2)
         grid.addWidget(phone, 1, 0)
         grid.addWidget(address, 1, 1, 1, 2)
@@ -89,7 +91,6 @@ class PersonFields(QWidget):
         for narrow in (number, phone):
             narrow.setFixedWidth(round(_FIRST_COLUMN * scale))
         born.setFixedWidth(round(_LAST_COLUMN * scale))
-        self._place_name()
 
     def _place_name(self) -> None:
         """Give the name the room of a birth date that is not asked for."""

@@ -25,6 +25,9 @@ from onestop.ui.terms import term_words
 from onestop.ui.theme.tokens import Status
 from onestop.ui.workplace import Workplace
 
+# Not F2 again: a key held down repeats itself, on X11 often unmarked, and would drop the form.
+_DROP = "Del"
+
 
 class State(Enum):
     """What the screen is in the middle of."""
@@ -51,6 +54,7 @@ class Receiving(QObject):
         self.state = State.FILLING
         self.done: Promised | None = None
         self.correcting = ""
+        self._left_at: QWidget | None = None
         self._reckoning: Reckoning | None = None
         form.choice_changed.connect(self.reckon)
         form.papers.changed.connect(self.show_papers)
@@ -96,9 +100,12 @@ class Receiving(QObject):
             go_on()
             return
         words = self.tr("Phiếu đang nhập chưa tiếp nhận. Bỏ phiếu này?")
-        keep = (self.tr("Nhập tiếp"), partial(self._go_back, QApplication.focusWidget()))
+        keep = (self.tr("Nhập tiếp"), self._go_back)
         drop = (self.tr("Bỏ phiếu này"), go_on)
-        keys = (Key.LEAVE, Key.RECEIVE)
+        focused = QApplication.focusWidget()
+        if focused is not None and self._form.blocks.isAncestorOf(focused):
+            self._left_at = focused
+        keys = (Key.LEAVE, _DROP)
         self._form.notices.tell("begun", Status.INFO, words, keep, drop, keys=keys)
 
     def is_about(self, subject: str) -> bool:
@@ -237,10 +244,10 @@ class Receiving(QObject):
         confirmed = clock.confirm_clock
         self._workplace.do(confirmed, then=lambda _answer: self.commit(), refused=self._refused)
 
-    def _go_back(self, at: QWidget | None) -> None:
+    def _go_back(self) -> None:
         """Go on typing where the clerk was."""
-        if at is not None and isValid(at) and self._form.blocks.isAncestorOf(at):
-            at.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._left_at is not None and isValid(self._left_at):
+            self._left_at.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._form.focus_first()
 
