@@ -43,6 +43,7 @@ class ReturnSheet(Card):
         self.errors = ErrorSummary()
         self.errors.setObjectName("returns.errors")
         self.errors.setAccessibleName(self.tr("Chỗ cần sửa"))
+        self.errors.settled.connect(self.leave_faults)
         self._person = Elided("", Face.STRONG)
         self._about = Elided("", Face.BODY, Tone.TEXT2)
         self.collector = CollectorForm()

@@ -122,11 +122,16 @@ class ErrorSummary(QFrame):
         self._lines = tuple(line for line in self._lines if line not in gone)
         self._count()
         if not self._lines:
+            if self.hasFocus():
+                # a scan puts a field right without a key: the focus would go astray
+                gone[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.hide()
             self.settled.emit()
 
     def _take(self, line: _Line) -> None:
         line.field.removeEventFilter(self)
+        if line.link.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._column.removeWidget(line.link)
         line.link.hide()
         line.link.deleteLater()

@@ -193,3 +193,22 @@ def test_the_summary_takes_the_focus_and_its_links_lead_to_the_fields(window: QW
     assert focused
     assert summary.heading.text() == "Cần sửa 2 chỗ"
     assert field.hasFocus()
+
+
+def test_the_lines_of_a_field_go_when_it_is_put_right_and_the_last_takes_the_list(
+    window: QWidget, qtbot: QtBot
+) -> None:
+    name, born = LabeledField("Họ và tên", VnLineEdit()), LabeledField("Ngày sinh", DateEdit())
+    summary = ErrorSummary()
+    put(window, summary, name, born)
+    lines = [*name.show_faults(("Nhập họ và tên",)), *born.show_faults(("Nhập ngày", "Xem lại"))]
+    summary.show_faults(lines)
+
+    born.clear_error()
+    left = summary.heading.text(), [link.text() for link in summary.findChildren(LinkButton)][:1]
+    with qtbot.waitSignal(summary.settled):
+        name.clear_error()
+
+    assert left == ("Cần sửa 1 chỗ", ["Nhập họ và tên"])
+    assert summary.isHidden()
+    assert name.field.hasFocus()
