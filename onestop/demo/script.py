@@ -14,6 +14,7 @@ from onestop.domain.dossier import Stage
 from onestop.domain.reception import Applicant
 from onestop.domain.scanning import read_scan
 from onestop.journal.projections import projected
+from onestop.services.acts import Act
 from onestop.services.seals import seal
 from onestop.ui.processing.workplace import Inbox
 from onestop.ui.reception.receiving import State
@@ -132,18 +133,30 @@ def _complete(hands: Hands, department: Seat, subject: str, number: str) -> None
     inbox.table.show_row(subject)
     inbox.table.setFocus()
     department.settle()
-    department.press(ENTER, CONTROL)
+    _press_act(department, inbox, subject, Act.TAKE)
     hands.wait("the file is taken", lambda: department.stage(subject) is Stage.IN_HAND)
     inbox.reload()
     department.settle()
     inbox.table.show_row(subject)
     department.settle()
-    department.press(ENTER, CONTROL)
+    _press_act(department, inbox, subject, Act.COMPLETE)
     hands.wait("the result sheet", inbox.result.isVisible)
     hands.write(inbox.result.number, number)
     department.press(ENTER, CONTROL)
     hands.wait("the result is back", lambda: department.stage(subject) is Stage.READY)
     department.settle()
+
+
+def _press_act(department: Seat, inbox: Inbox, subject: str, act: Act) -> None:
+    """Wait until the act of the chosen file is offered, then do it."""
+
+    def offered() -> bool:
+        view = inbox.preview.view
+        shown = view is not None and view.page.dossier.subject == subject
+        return shown and inbox.preview.primary() is act
+
+    department.hands.wait(f"{act} is offered", offered)
+    department.press(ENTER, CONTROL)
 
 
 def _return(hands: Hands, counter: Seat, morning: Morning) -> None:

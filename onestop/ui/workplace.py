@@ -1,5 +1,6 @@
 """A workplace: a screen that does tasks, reads lists, and reloads when there is news."""
 
+import itertools
 from collections.abc import Callable
 from enum import StrEnum, auto
 from typing import Any, TypeVar, TypeVarTuple
@@ -81,6 +82,8 @@ class Workplace(QWidget):
         super().__init__(parent)
         self.desk = footing.desk
         self.background = footing.background
+        self._turns = itertools.count(1)
+        self._latest: dict[object, int] = {}
         self._stale = True
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -111,9 +114,20 @@ class Workplace(QWidget):
         then: Callable[[R], object],
         refused: IfRefused | None = None,
     ) -> None:
-        """Run a task that only reads, beside the writer."""
+        """Run a task that only reads, beside the writer.
+
+        Of two answers to one question the one that was asked for first is dropped when it comes
+        last: readers overtake each other, and what it says is over.
+        """
         read: Callable[..., R] = self.desk.ask
-        self.background.read(self, lambda: read(task, *args), then, refused)
+        turn = next(self._turns)
+
+        def told(answer: R) -> None:
+            if turn > self._latest.get(task, 0):
+                self._latest[task] = turn
+                then(answer)
+
+        self.background.read(self, lambda: read(task, *args), told, refused)
 
     def reload(self) -> None:
         """Read everything shown anew; keep selection and what was typed."""
