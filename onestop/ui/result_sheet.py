@@ -50,6 +50,7 @@ class ResultSheet(SideSheet):
         self.commit = PrimaryButton(self.tr("Lưu kết quả"), look)
         self.commit.setObjectName("result.commit")
         self.commit.clicked.connect(self.committed)
+        self.commit_by_keys(self.commit)
         self.back.toggled.connect(self._name_commit)
         self._lay_out_sheet()
         self._name_commit()

@@ -3,10 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from onestop.ui.actions import COMMIT_KEYS
 from onestop.ui.sign_in_fields import PasswordEdit
 from onestop.ui.widgets.buttons import ButtonLook, Height, PrimaryButton
 from onestop.ui.widgets.labeled_field import LabeledField, show_each_its_faults
@@ -39,10 +37,7 @@ class PasswordSheet(SideSheet):
         self._commit = PrimaryButton(title, look)
         self._commit.setObjectName("password-commit")
         self._commit.clicked.connect(self.commit)
-        key = QAction(self)
-        key.setShortcuts([QKeySequence(keys) for keys in COMMIT_KEYS])
-        key.triggered.connect(self.commit)
-        self.addAction(key)
+        self.commit_by_keys(self._commit)
         self.footer.addStretch(1)
         self.footer.addWidget(self._commit)
 

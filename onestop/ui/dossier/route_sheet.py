@@ -37,6 +37,7 @@ class RouteSheet(SideSheet):
         self.commit = PrimaryButton(self.tr("Chuyển hồ sơ"), look)
         self.commit.setObjectName("dossier.route_sheet.commit")
         self.commit.clicked.connect(self.committed)
+        self.commit_by_keys(self.commit)
         self.body.addWidget(self._refusal)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._note)

@@ -43,6 +43,7 @@ class SettleSheet(SideSheet):
         self.commit = PrimaryButton(self.tr("Giải quyết"), look)
         self.commit.setObjectName("dossier.settle.commit")
         self.commit.clicked.connect(self.committed)
+        self.commit_by_keys(self.commit)
         for part in (self.refusal, self.about, self.printed, self._consequence, self._field):
             self.body.addWidget(part)
         self.body.addStretch(1)

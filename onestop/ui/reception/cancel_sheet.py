@@ -1,10 +1,9 @@
 """Taking a reception back: the reason first, and what it means."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from onestop.ui.actions import COMMIT_KEYS, commit_composition
+from onestop.ui.actions import commit_composition
 from onestop.ui.theme.tokens import Face, Status
 from onestop.ui.widgets.buttons import ButtonLook, Height, PrimaryButton
 from onestop.ui.widgets.info_bar import InfoBar
@@ -29,10 +28,7 @@ class CancelSheet(SideSheet):
         self._commit = PrimaryButton(self.tr("Hủy tiếp nhận"), look)
         self._commit.setObjectName("cancel-commit")
         self._commit.clicked.connect(self.commit)
-        self._key = QAction(self)
-        self._key.setShortcuts([QKeySequence(keys) for keys in COMMIT_KEYS])
-        self._key.triggered.connect(self.commit)
-        self.addAction(self._key)
+        self.commit_by_keys(self._commit)
         self.body.addWidget(wrapping(Text(name, Face.SECTION)))
         warning = self.tr(
             "Hồ sơ kết thúc và không mở lại được. Giấy hẹn đã in mất giá trị, thu lại giấy đó."

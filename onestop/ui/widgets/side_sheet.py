@@ -1,9 +1,17 @@
 """A sheet over the right part of a screen: part of the window, not a window."""
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRect, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
+from onestop.ui.actions import COMMIT_KEYS, commit_composition
 from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.buttons import ButtonLook, LinkButton
@@ -108,6 +116,14 @@ class SideSheet(QFrame):
         if inside and self._before is not None:
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
+
+    def commit_by_keys(self, button: QAbstractButton) -> None:
+        """Press a button on Ctrl+Enter, wherever in the sheet the focus is."""
+        action = QAction(self)
+        action.setShortcuts([QKeySequence(keys) for keys in COMMIT_KEYS])
+        action.triggered.connect(commit_composition)
+        action.triggered.connect(button.click)
+        self.addAction(action)
 
     def take_focus(self) -> None:
         """Go on where the focus was last in this sheet."""
