@@ -3,7 +3,7 @@
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -49,9 +49,13 @@ PAIRS = (
 
 
 @pytest.fixture(autouse=True)
-def application(qapp: QApplication) -> QApplication:
+def application(qapp: QApplication) -> Iterator[QApplication]:
     apply(qapp, Scheme.LIGHT)
-    return qapp
+    blinking = qapp.cursorFlashTime()
+    # A cursor that blinks makes two pictures of one window differ now and then.
+    qapp.setCursorFlashTime(0)
+    yield qapp
+    qapp.setCursorFlashTime(blinking)
 
 
 def luminance(colour: QColor) -> float:
