@@ -125,6 +125,8 @@ class Counter:
         for _ in range(3):
             application.processEvents()
             self._qtbot.waitUntil(lambda: not (background.busy() or self._holds()), timeout=10_000)
+        # what the last answer wrote is laid out before anybody measures it
+        application.processEvents()
 
     def _holds(self) -> bool:
         """Tell whether a key waits to be told from a scanner's."""
