@@ -24,6 +24,7 @@ from onestop.ui.reception.workplace import ReceptionDesk
 from onestop.ui.theme.theme import apply
 from onestop.ui.theme.tokens import Scheme
 from onestop.ui.workplace import Footing
+from tests.ui import lived
 from tests.ui.at_the_counter import Counter, Stand
 from tests.ui.receptions import KNOWN
 
@@ -87,6 +88,12 @@ def news(station: Station, background: Background) -> Iterator[NewsFeed]:
     feed = NewsFeed(station.store, background)
     yield feed
     feed.stop()
+
+
+@pytest.fixture
+def subjects(station: Station, clock: Clock) -> dict[str, str]:
+    """What has happened at the office so far."""
+    return lived.live(station, clock)
 
 
 @pytest.fixture

@@ -25,15 +25,8 @@ from onestop.ui.theme.tokens import Face, Scheme
 from onestop.ui.widgets.timeline import StepMark
 from tests.ui import lived, naming
 from tests.ui.at_the_counter import Stand
-from tests.ui.conftest import Clock
 
 Open = Callable[[str, str], DossierPage]
-
-
-@pytest.fixture
-def subjects(station: Station, clock: Clock) -> dict[str, str]:
-    """What has happened at the office so far."""
-    return lived.live(station, clock)
 
 
 @pytest.fixture

@@ -22,15 +22,8 @@ from onestop.ui.theme.tokens import Face
 from onestop.ui.widgets.key_hint import KeyHint
 from tests.ui import lived, naming
 from tests.ui.at_the_counter import Stand
-from tests.ui.conftest import Clock
 
 _STAGE = 4
-
-
-@pytest.fixture
-def subjects(station: Station, clock: Clock) -> dict[str, str]:
-    """What has happened at the office so far."""
-    return lived.live(station, clock)
 
 
 @pytest.fixture

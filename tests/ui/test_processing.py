@@ -22,17 +22,10 @@ from onestop.ui.theme.theme import current
 from onestop.ui.theme.tokens import Face
 from tests.ui import lived, naming
 from tests.ui.at_the_counter import Stand
-from tests.ui.conftest import Clock
 
 _PROCEDURE = 2
 # what 1366 by 768 leaves beside the rail, under the header, over the strip
 _USUAL = (1146, 686)
-
-
-@pytest.fixture
-def subjects(station: Station, clock: Clock) -> dict[str, str]:
-    """What has happened at the office so far."""
-    return lived.live(station, clock)
 
 
 @pytest.fixture

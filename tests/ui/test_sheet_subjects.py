@@ -15,17 +15,10 @@ from onestop.services.work import Desk
 from onestop.ui.dossier.page import DossierPage
 from tests.ui import lived
 from tests.ui.at_the_counter import Stand
-from tests.ui.conftest import Clock
 
 Visit = Callable[[str], None]
 IN_HAND, ALSO_IN_HAND = "Võ Đình Quế", "Nguyễn Hữu Ẩn"
 AT_COUNTER, ALSO_AT_COUNTER = "Tạ Văn Vượng", "Lê Quý Đôn Hậu"
-
-
-@pytest.fixture
-def subjects(station: Station, clock: Clock) -> dict[str, str]:
-    """What has happened at the office so far."""
-    return lived.live(station, clock)
 
 
 @pytest.fixture

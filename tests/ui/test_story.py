@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from onestop.journal.reading import history
 from onestop.journal.writing import accept
 from onestop.services import dossier_page, processing
@@ -13,12 +11,6 @@ from onestop.ui.dossier.story import Part, steps
 from onestop.ui.widgets.timeline import StepState
 from tests.ui import lived
 from tests.ui.conftest import Clock
-
-
-@pytest.fixture
-def subjects(station: Station, clock: Clock) -> dict[str, str]:
-    """What has happened at the office so far."""
-    return lived.live(station, clock)
 
 
 def test_the_story_runs_from_what_is_to_come_down_to_the_reception(

@@ -8,13 +8,6 @@ from onestop.services.work import Desk
 from onestop.ui.returns.workplace import Returns
 from tests.ui import lived
 from tests.ui.at_the_counter import Stand
-from tests.ui.conftest import Clock
-
-
-@pytest.fixture
-def subjects(station: Station, clock: Clock) -> dict[str, str]:
-    """What has happened at the office so far."""
-    return lived.live(station, clock)
 
 
 @pytest.fixture
